@@ -1,0 +1,63 @@
+package jp.madoguchi.sync;
+
+import java.time.Instant;
+
+/**
+ * What is signed with ES256 and travels as a compact JWS. Each kind has its own {@code typ} header, so
+ * that one can never be taken for another.
+ */
+public sealed interface Statement {
+  /** The JWS {@code typ} header of this kind. */
+  static String typOf(Class<? extends Statement> kind) {
+    if (kind == Push.class) {
+      return "madoguchi-push+jws";
+    } else if (kind == Ack.class) {
+      return "madoguchi-ack+jws";
+    } else if (kind == Receipt.class) {
+      return "madoguchi-receipt+jws";
+    }
+    throw new IllegalArgumentException("not a statement: " + kind);
+  }
+
+  /**
+   * The kiosk says which entries a batch holds (header {@code Madoguchi-Statement}).
+   *
+   * @param last inclusive
+   */
+  record Push(String kiosk, int epoch, long first, long last, String lastHash, Instant sentAt)
+      implements Statement {}
+
+  /**
+   * The office says up to where it has stored the log. Only this lets a kiosk prune.
+   *
+   * @param head highest stored seq, 0 when none
+   * @param headHash its hash, {@link Sha256#NONE} when none
+   * @param feedCursor newest position of the kiosk's feed, 0 while there is no feed
+   */
+  record Ack(
+      String kiosk, int epoch, long head, String headHash, Instant serverTime, long feedCursor)
+      implements Statement {}
+
+  /**
+   * Proof for the resident that the sealed entry exists; holds nothing personal.
+   *
+   * @param hash of the entry
+   */
+  record Receipt(String kiosk, int epoch, long seq, String hash, Instant at) implements Statement {
+    /** The number printed for people: kiosk, epoch, seq and the first four hex digits of the hash. */
+    public String number() {
+      return receiptNumber(kiosk, epoch, seq, hash);
+    }
+  }
+
+  /** How a receipt is numbered, on the kiosk and in the office alike: {@code K01-1-00012-9F3A}. */
+  static String receiptNumber(String kiosk, int epoch, long seq, String hash) {
+    return String.format(
+        java.util.Locale.ROOT,
+        "%s-%d-%05d-%s",
+        kiosk.toUpperCase(java.util.Locale.ROOT),
+        epoch,
+        seq,
+        hash.substring(0, 4).toUpperCase(java.util.Locale.ROOT));
+  }
+}

@@ -1,0 +1,2 @@
+/** What crosses between kiosk and back office: log entries, sealing, signatures. */
+package jp.madoguchi.sync;

@@ -1,0 +1,2 @@
+/** What all three programs share: a hardened server, one visual language, one way to configure. */
+package jp.madoguchi.web;
