@@ -32,7 +32,9 @@ public record ApplicationId(String digits) {
         return Optional.empty();
       }
     }
-    return digits.length() == LENGTH ? Optional.of(new ApplicationId(digits.toString())) : Optional.empty();
+    return digits.length() == LENGTH
+        ? Optional.of(new ApplicationId(digits.toString()))
+        : Optional.empty();
   }
 
   /** In groups for reading aloud: 4 4 4 4 4 3. */

@@ -1,6 +1,8 @@
 package jp.madoguchi.rules;
 
-/** Why a photo is not good (rules B7). The texts in the residents' languages stand in message files. */
+/**
+ * Why a photo is not good (rules B7). The texts in the residents' languages stand in message files.
+ */
 public enum PhotoReason {
   POS_OFFCENTER,
   HEAD_TOO_SMALL,

@@ -1,8 +1,8 @@
 package jp.madoguchi.rules;
 
 /**
- * The photo's figures (rules B7). File limits are those of J-LIS's online application; head size and
- * top margin are the passport's (J-LIS publishes none) and serve as the crop guide only.
+ * The photo's figures (rules B7). File limits are those of J-LIS's online application; head size
+ * and top margin are the passport's (J-LIS publishes none) and serve as the crop guide only.
  */
 public final class PhotoSpec {
   /** Printed width, mm. */

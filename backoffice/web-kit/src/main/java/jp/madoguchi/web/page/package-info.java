@@ -1,0 +1,2 @@
+/** Pages from precompiled templates. */
+package jp.madoguchi.web.page;
