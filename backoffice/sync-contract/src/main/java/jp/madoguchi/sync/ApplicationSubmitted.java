@@ -54,9 +54,7 @@ public record ApplicationSubmitted(
    * @param brailleKana the name in kana for 点字表記, at most 24 characters; empty = no braille
    */
   public record Wishes(
-      boolean signingCertificate,
-      boolean authenticationCertificate,
-      Optional<String> brailleKana) {
+      boolean signingCertificate, boolean authenticationCertificate, Optional<String> brailleKana) {
     @Override
     public String toString() {
       return "Wishes[personal]";

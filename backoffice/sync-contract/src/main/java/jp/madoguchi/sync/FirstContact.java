@@ -1,9 +1,9 @@
 package jp.madoguchi.sync;
 
 /**
- * How kiosk and office learn each other's keys until enrolment exists: the kiosk sends {@link Hello}
- * to {@code PUT /v1/kiosks/{id}} once, both sides pin what they got. The office accepts it only where
- * its configuration allows first contact, and only over loopback.
+ * How kiosk and office learn each other's keys until enrolment exists: the kiosk sends {@link
+ * Hello} to {@code PUT /v1/kiosks/{id}} once, both sides pin what they got. The office accepts it
+ * only where its configuration allows first contact, and only over loopback.
  */
 public final class FirstContact {
   private FirstContact() {}

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * One entry of a kiosk's log, as it stands in its bytes. Its hash is the SHA-256 of those bytes, not
- * of this record: what is hashed is what is stored is what is sent.
+ * One entry of a kiosk's log, as it stands in its bytes. Its hash is the SHA-256 of those bytes,
+ * not of this record: what is hashed is what is stored is what is sent.
  *
  * @param v version of this envelope, now 1
  * @param kiosk the kiosk's name

@@ -1,6 +1,8 @@
 package jp.madoguchi.sync;
 
-/** Bytes from outside that do not have the form they must have. The message holds no personal data. */
+/**
+ * Bytes from outside that do not have the form they must have. The message holds no personal data.
+ */
 public final class MalformedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

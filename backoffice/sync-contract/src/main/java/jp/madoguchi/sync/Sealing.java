@@ -9,10 +9,14 @@ import org.bouncycastle.crypto.hpke.HPKE;
 import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 
 /**
- * HPKE (RFC 9180, base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM). A sealed message
- * is the encapsulated key (32 bytes) followed by the ciphertext: 48 bytes longer than the plain one.
+ * HPKE (RFC 9180, base mode, DHKEM(X25519, HKDF-SHA256), HKDF-SHA256, AES-256-GCM). A sealed
+ * message is the encapsulated key (32 bytes) followed by the ciphertext: 48 bytes longer than the
+ * plain one.
  */
 public final class Sealing {
+  /** How much longer a sealed message is than the plain one: encapsulated key and GCM tag. */
+  public static final int OVERHEAD_BYTES = 48;
+
   private static final int ENCAPSULATED_BYTES = 32;
   private static final byte[] INFO = "madoguchi.sealing.v1".getBytes(StandardCharsets.US_ASCII);
 
@@ -22,7 +26,8 @@ public final class Sealing {
   public static SealingKey generate() {
     AsymmetricCipherKeyPair pair = hpke().generatePrivateKey();
     byte[] publicKey = hpke().serializePublicKey(pair.getPublic());
-    return new SealingKey(RecipientKey.of(publicKey), hpke().serializePrivateKey(pair.getPrivate()));
+    return new SealingKey(
+        RecipientKey.of(publicKey), hpke().serializePrivateKey(pair.getPrivate()));
   }
 
   /** The key pair of a stored private key (32 bytes). */
@@ -48,7 +53,12 @@ public final class Sealing {
 
   /** Opens a sealed message; empty when it is broken, for another key or for another aad. */
   public static Optional<byte[]> open(SealingKey key, byte[] aad, byte[] sealed) {
-    if (sealed.length < ENCAPSULATED_BYTES + 16) {
+    return open(key, INFO, aad, sealed);
+  }
+
+  /** With another info: the vectors of RFC 9180 have their own. */
+  static Optional<byte[]> open(SealingKey key, byte[] info, byte[] aad, byte[] sealed) {
+    if (sealed.length < OVERHEAD_BYTES) {
       return Optional.empty();
     }
     try {
@@ -59,7 +69,7 @@ public final class Sealing {
           hpke.open(
               Arrays.copyOf(sealed, ENCAPSULATED_BYTES),
               pair,
-              INFO,
+              info,
               aad,
               Arrays.copyOfRange(sealed, ENCAPSULATED_BYTES, sealed.length),
               null,
@@ -85,6 +95,7 @@ public final class Sealing {
   }
 
   private static HPKE hpke() {
-    return new HPKE(HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
+    return new HPKE(
+        HPKE.mode_base, HPKE.kem_X25519_SHA256, HPKE.kdf_HKDF_SHA256, HPKE.aead_AES_GCM256);
   }
 }

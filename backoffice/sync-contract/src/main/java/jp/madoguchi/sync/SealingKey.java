@@ -3,8 +3,8 @@ package jp.madoguchi.sync;
 import java.util.Arrays;
 
 /**
- * The private half of an office key (X25519). It exists where payloads are opened: never on a kiosk,
- * never at intake.
+ * The private half of an office key (X25519). It exists where payloads are opened: never on a
+ * kiosk, never at intake.
  *
  * @param recipient the public half
  * @param privateKey 32 bytes

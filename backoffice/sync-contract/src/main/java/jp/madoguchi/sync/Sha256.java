@@ -4,7 +4,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256 as lower-case hex, the one spelling of a hash in the log, on the wire and in the stores. */
+/**
+ * SHA-256 as lower-case hex, the one spelling of a hash in the log, on the wire and in the stores.
+ */
 public final class Sha256 {
   /** What the first entry of a log names as its predecessor: 64 zeros. */
   public static final String NONE = "0".repeat(64);

@@ -12,7 +12,9 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.text.ParseException;
 
-/** A P-256 key pair that signs statements (ES256): the kiosk's device key or the office's ack key. */
+/**
+ * A P-256 key pair that signs statements (ES256): the kiosk's device key or the office's ack key.
+ */
 public final class Signer {
   private final ECKey key;
 
@@ -37,7 +39,7 @@ public final class Signer {
         throw new MalformedException("not a private P-256 key");
       }
       return new Signer(key);
-    } catch (ParseException e) {
+    } catch (ParseException | IllegalArgumentException e) {
       throw new MalformedException("not a JSON Web Key");
     }
   }

@@ -3,14 +3,16 @@ package jp.madoguchi.sync;
 import java.time.Instant;
 
 /**
- * What is signed with ES256 and travels as a compact JWS. Each kind has its own {@code typ} header, so
- * that one can never be taken for another.
+ * What is signed with ES256 and travels as a compact JWS. Each kind has its own {@code typ} header,
+ * so that one can never be taken for another.
  */
 public sealed interface Statement {
   /** The JWS {@code typ} header of this kind. */
   static String typOf(Class<? extends Statement> kind) {
     if (kind == Push.class) {
       return "madoguchi-push+jws";
+    } else if (kind == Upload.class) {
+      return "madoguchi-upload+jws";
     } else if (kind == Ack.class) {
       return "madoguchi-ack+jws";
     } else if (kind == Receipt.class) {
@@ -26,6 +28,13 @@ public sealed interface Statement {
    */
   record Push(String kiosk, int epoch, long first, long last, String lastHash, Instant sentAt)
       implements Statement {}
+
+  /**
+   * The kiosk says that it sends this blob, so that nobody else can fill the office's disk.
+   *
+   * @param sha256 hash of the ciphertext
+   */
+  record Upload(String kiosk, int epoch, String sha256, Instant sentAt) implements Statement {}
 
   /**
    * The office says up to where it has stored the log. Only this lets a kiosk prune.
@@ -44,7 +53,9 @@ public sealed interface Statement {
    * @param hash of the entry
    */
   record Receipt(String kiosk, int epoch, long seq, String hash, Instant at) implements Statement {
-    /** The number printed for people: kiosk, epoch, seq and the first four hex digits of the hash. */
+    /**
+     * The number printed for people: kiosk, epoch, seq and the first four hex digits of the hash.
+     */
     public String number() {
       return receiptNumber(kiosk, epoch, seq, hash);
     }

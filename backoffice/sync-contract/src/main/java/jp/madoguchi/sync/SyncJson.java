@@ -1,6 +1,7 @@
 package jp.madoguchi.sync;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,11 +10,14 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON as it crosses the wire: one line, ISO dates, unknown members ignored (types are additive). */
+/**
+ * JSON as it crosses the wire: one line, ISO dates, unknown members ignored (types are additive).
+ */
 final class SyncJson {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModules(new JavaTimeModule(), new Jdk8Module())
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -1,0 +1,112 @@
+package jp.madoguchi.sync;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The office's "no" as RFC 9457 problem details with this protocol's members.
+ *
+ * @param type always {@code about:blank}
+ * @param title short, for people
+ * @param status HTTP status
+ * @param detail for people, nothing personal
+ * @param code one of this class's constants
+ * @param expectedSeq with {@link #LOG_GAP}: where to resend from
+ * @param missing with {@link #BLOBS_MISSING}: hashes of the blobs to send first
+ */
+public record Refusal(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String code,
+    Optional<Long> expectedSeq,
+    Optional<List<String>> missing) {
+  /** 403: first contact isn't allowed here. */
+  public static final String CONTACT_CLOSED = "contact.closed";
+
+  /** 409: another device key is pinned for this kiosk. */
+  public static final String CONTACT_OTHER_KEY = "contact.other-key";
+
+  /** 400: not a kiosk name or not a key. */
+  public static final String CONTACT_MALFORMED = "contact.malformed";
+
+  /** 400: the body isn't what the path names. */
+  public static final String BLOB_HASH_MISMATCH = "blob.hash-mismatch";
+
+  /** 401: signature, kind, path or key don't fit. */
+  public static final String STATEMENT_INVALID = "statement.invalid";
+
+  /** 403: no such kiosk. */
+  public static final String KIOSK_UNKNOWN = "kiosk.unknown";
+
+  /** 403: suspended or retired. */
+  public static final String KIOSK_SUSPENDED = "kiosk.suspended";
+
+  /** 400: lines, numbers or chain are not as they must be. */
+  public static final String LOG_MALFORMED = "log.malformed";
+
+  /** 404: this kiosk has no such epoch. */
+  public static final String LOG_EPOCH = "log.epoch";
+
+  /** 409: the batch begins after the office's head. */
+  public static final String LOG_GAP = "log.gap";
+
+  /** 409: the same seq with another hash. */
+  public static final String LOG_FORK = "log.fork";
+
+  /** 422: blobs of the entries aren't there yet. */
+  public static final String BLOBS_MISSING = "log.blobs-missing";
+
+  /** 413: more than the limit. */
+  public static final String BODY_TOO_LARGE = "body.too-large";
+
+  /** Copies the list. */
+  public Refusal {
+    missing = missing.map(List::copyOf);
+  }
+
+  /** A refusal that needs no more than its code. */
+  public static Refusal of(int status, String code, String title, String detail) {
+    return new Refusal(
+        "about:blank", title, status, detail, code, Optional.empty(), Optional.empty());
+  }
+
+  /** The batch must begin with this seq. */
+  public static Refusal gap(long expectedSeq) {
+    return new Refusal(
+        "about:blank",
+        "Gap in the log",
+        409,
+        "The batch begins after the entry that is expected next.",
+        LOG_GAP,
+        Optional.of(expectedSeq),
+        Optional.empty());
+  }
+
+  /** These blobs must come first. */
+  public static Refusal blobsMissing(List<String> missing) {
+    return new Refusal(
+        "about:blank",
+        "Blobs are missing",
+        422,
+        "Entries name blobs that have not arrived.",
+        BLOBS_MISSING,
+        Optional.empty(),
+        Optional.of(missing));
+  }
+
+  /** The problem details as JSON. */
+  public byte[] write() {
+    return SyncJson.write(this);
+  }
+
+  /**
+   * Reads problem details; members that are not there are empty.
+   *
+   * @throws MalformedException when it isn't a refusal of this protocol
+   */
+  public static Refusal read(byte[] json) {
+    return SyncJson.read(json, Refusal.class);
+  }
+}
