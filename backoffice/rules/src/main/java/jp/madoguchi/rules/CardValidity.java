@@ -4,8 +4,8 @@ import java.time.LocalDate;
 
 /**
  * Until when a card and its certificates would be valid, for a Japanese or permanently resident
- * holder (rules B10): from 18 at issue to the 10th birthday after it, else to the 5th; certificates to
- * the 5th birthday.
+ * holder (rules B10): from 18 at issue to the 10th birthday after it, else to the 5th; certificates
+ * to the 5th birthday.
  *
  * @param card last day of the card
  * @param certificates last day of the certificates

@@ -8,7 +8,8 @@ import java.time.temporal.ChronoField;
 import java.util.Optional;
 
 /**
- * 和暦: a day by the Japanese calendar. The eras and their first days are those of {@link JapaneseDate}.
+ * 和暦: a day by the Japanese calendar. The eras and their first days are those of {@link
+ * JapaneseDate}.
  *
  * @param era one of the five since 1868
  * @param year of the era, from 1 (元年)

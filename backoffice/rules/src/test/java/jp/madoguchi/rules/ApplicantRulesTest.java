@@ -43,7 +43,8 @@ class ApplicantRulesTest {
   @Test
   void impossibleDaysAreNamed() {
     assertThat(decide(ApplicantKind.SELF, TODAY.plusDays(1))).isEqualTo(new Answer.NotYetBorn());
-    assertThat(decide(ApplicantKind.SELF, TODAY.minusYears(123))).isEqualTo(new Answer.TooLongAgo());
+    assertThat(decide(ApplicantKind.SELF, TODAY.minusYears(123)))
+        .isEqualTo(new Answer.TooLongAgo());
     assertThat(decide(ApplicantKind.CHILD, TODAY)).isInstanceOf(Answer.Follows.class);
   }
 

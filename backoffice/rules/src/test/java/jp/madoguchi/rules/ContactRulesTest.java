@@ -32,7 +32,17 @@ class ContactRulesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "hanako", "hanako@", "@example.jp", "a@b", "a b@example.jp", "a..b@example.jp", "<a@b.jp>"})
+  @ValueSource(
+      strings = {
+        "",
+        "hanako",
+        "hanako@",
+        "@example.jp",
+        "a@b",
+        "a b@example.jp",
+        "a..b@example.jp",
+        "<a@b.jp>"
+      })
   void slipsInMailAddressesAreFound(String typed) {
     assertThat(ContactRules.email(typed)).isEmpty();
   }
