@@ -1,0 +1,138 @@
+package jp.madoguchi.sim.camera;
+
+import static jp.madoguchi.sim.camera.Brush.p;
+
+import java.awt.geom.Path2D;
+
+/** Eyes with white, iris, pupil and glint; lids, lashes and brows. */
+final class EyePainter {
+  /** Where the lids are measured, from the inner (-1) to the outer corner (1). */
+  private static final double[] ALONG = {-1, -0.62, -0.2, 0.25, 0.66, 1};
+
+  private static final double[] UPPER = {0.22, -0.52, -0.94, -1.0, -0.70, 0.0};
+  private static final double[] LOWER = {0.22, 0.52, 0.74, 0.78, 0.54, 0.0};
+
+  /** How far down the closed upper lid comes: a closed eye lies on the lower lid. */
+  private static final double SHUT_DOWN = 0.92;
+
+  private final Brush brush;
+  private final Looks looks;
+  private final Anatomy a;
+  private final double open;
+
+  EyePainter(Brush brush, Looks looks, double open) {
+    this.brush = brush;
+    this.looks = looks;
+    this.a = Anatomy.of(looks);
+    this.open = open;
+  }
+
+  void paint() {
+    for (int side : new int[] {-1, 1}) {
+      paintEye(side);
+      paintBrow(side);
+    }
+  }
+
+  private double[] lid(int side, int i, boolean upper) {
+    double low = LOWER[i] * a.eyeHalfHeight();
+    double high = UPPER[i] * a.eyeHalfHeight();
+    double y = upper ? low * SHUT_DOWN + (high - low * SHUT_DOWN) * open : low;
+    double x = side * (a.eyeX() + ALONG[i] * a.eyeHalfWidth());
+    // the eyeball is round: the corners lie farther back, the outer one most
+    double z = Anatomy.EYE_Z - ALONG[i] * ALONG[i] * 5 - Math.max(0, ALONG[i]) * 4;
+    return p(x, y, z);
+  }
+
+  private void paintEye(int side) {
+    int n = ALONG.length;
+    double[][] upper = new double[n][];
+    double[][] lower = new double[n][];
+    double[][] around = new double[2 * n - 2][];
+    for (int i = 0; i < n; i++) {
+      upper[i] = lid(side, i, true);
+      lower[i] = lid(side, i, false);
+      around[i] = upper[i];
+      if (i > 0 && i < n - 1) {
+        around[2 * n - 2 - i] = lower[i];
+      }
+    }
+    Path2D opening = brush.closed(around);
+    if (open > 0.04) {
+      brush.fill(opening, 0xF6F2EE);
+      brush.within(opening, () -> paintBall(side, opening));
+    }
+    paintLids(side, upper, lower);
+  }
+
+  private void paintBall(int side, Path2D opening) {
+    double r = a.irisRadius();
+    double[] centre = p(side * a.eyeX(), -0.5, Anatomy.EYE_Z);
+    brush.soft(p(side * (a.eyeX() - a.eyeHalfWidth()), 1, 66), 6, 6, 0xD98A80, 0.5);
+    brush.fill(brush.disc(centre, r), Tint.darker(looks.iris(), 0.5));
+    brush.fill(brush.disc(centre, r * 0.86), looks.iris());
+    brush.soft(
+        p(centre[0], centre[1] + r * 0.45, centre[2]),
+        r * 0.7,
+        r * 0.5,
+        Tint.lighter(looks.iris(), 0.5),
+        0.55);
+    brush.fill(brush.disc(centre, r * 0.46), 0x0C0808);
+    brush.fill(
+        brush.disc(p(centre[0] - r * 0.36, centre[1] - r * 0.36, centre[2]), r * 0.24), 0xFFFFFF);
+    brush.fill(
+        brush.disc(p(centre[0] + r * 0.34, centre[1] + r * 0.40, centre[2]), r * 0.12),
+        0xFFFFFF,
+        0.6);
+    brush.soft(
+        p(side * a.eyeX(), -a.eyeHalfHeight() * open, 70), a.eyeHalfWidth(), 4.2, 0x3A2A2A, 0.5);
+    brush.line(opening, 0.5, 0x9A6A5A, 0.3);
+  }
+
+  private void paintLids(int side, double[][] upper, double[][] lower) {
+    int lash = Tint.darker(Tint.mix(looks.hair(), 0x1A1210, 0.6), 0.2);
+    int crease = Tint.mix(looks.skin(), 0x6A3526, 0.6);
+    int n = upper.length;
+    brush.line(brush.open(upper), open < 0.2 ? 1.7 : 1.9, lash, 0.95);
+    double[] tip = upper[n - 1];
+    brush.line(
+        brush.open(
+            upper[n - 2], tip, p(tip[0] + side * 2.4, tip[1] - 1.0 + (1 - open) * 2, tip[2] - 2)),
+        1.5,
+        lash,
+        0.9);
+    brush.line(brush.open(lower), 0.7, crease, 0.55);
+    double[][] fold = new double[n - 1][];
+    for (int i = 0; i < n - 1; i++) {
+      double lift = (2.6 + 1.2 * (1 - open)) * (looks.stage().lined() ? 1.3 : 1);
+      fold[i] = p(upper[i][0], upper[i][1] * (0.4 + 0.6 * open) - lift, upper[i][2]);
+    }
+    brush.line(brush.open(fold), 0.8, crease, 0.6);
+  }
+
+  private void paintBrow(int side) {
+    double y = a.browY() * (0.95 + 0.05 * open);
+    double thick =
+        looks.brows()
+            * switch (looks.stage()) {
+              case INFANT -> 1.2;
+              case TODDLER, CHILD -> 2.0;
+              case ADULT, SENIOR -> 2.9;
+              case VERY_OLD -> 2.4;
+            };
+    double inner = a.eyeX() - a.eyeHalfWidth() * 0.95;
+    double outer = a.eyeX() + a.eyeHalfWidth() * 1.15;
+    double middle = a.eyeX() + a.eyeHalfWidth() * 0.25;
+    Path2D brow =
+        brush.closed(
+            p(side * inner, y + 1.5, 72),
+            p(side * (inner + 6), y - thick * 0.55, 73),
+            p(side * middle, y - 4 - thick * 0.5, 70),
+            p(side * outer, y + 1.5, 58),
+            p(side * middle, y - 3.2 + thick * 0.5, 70),
+            p(side * (inner + 5), y + thick * 0.9, 73));
+    double alpha = looks.stage() == AgeStage.INFANT ? 0.45 : 0.82;
+    int tone = looks.stage().lined() ? Tint.mix(looks.hair(), 0x8A8480, 0.4) : looks.hair();
+    brush.fill(brow, tone, alpha);
+  }
+}

@@ -1,0 +1,201 @@
+package jp.madoguchi.sim.camera;
+
+import static jp.madoguchi.sim.camera.Brush.mirrored;
+import static jp.madoguchi.sim.camera.Brush.p;
+
+import java.awt.geom.Path2D;
+
+/** The head without its hair: ears, skin, shading, nose, lips, lines of age. */
+final class FacePainter {
+  private static final int[] SIDES = {-1, 1};
+
+  private final Brush brush;
+  private final Looks looks;
+  private final Anatomy a;
+  private final Expression expression;
+  private final int skin;
+  private final int shade;
+
+  FacePainter(Brush brush, Looks looks, Expression expression) {
+    this.brush = brush;
+    this.looks = looks;
+    this.a = Anatomy.of(looks);
+    this.expression = expression;
+    this.skin = looks.skin();
+    this.shade = Tint.mix(skin, 0x7A3B2A, 0.55);
+  }
+
+  /** How far the jaw drops, mm. */
+  private double drop() {
+    return expression.mouthOpen() * 13;
+  }
+
+  Path2D outline() {
+    double cheek = a.cheekHalfWidth();
+    double chin = a.chinY() + drop();
+    double jaw = a.jawHalfWidth();
+    double temple = cheek * 0.99;
+    return brush.closed(
+        mirrored(
+            p(0, a.crownY(), 5),
+            p(-temple * 0.62, a.crownY() * 0.88, 5),
+            p(-temple * 0.96, a.crownY() * 0.48, 8),
+            p(-temple, -6, 10),
+            p(-cheek * 0.98, a.jawY() * 0.42, 14),
+            p(-jaw * 1.02, a.jawY(), 20),
+            p(-jaw * 0.60, chin - (chin - a.jawY()) * 0.30, 46),
+            p(-jaw * 0.27, chin - 1.5, 64),
+            p(0, chin, 68)));
+  }
+
+  void paint() {
+    paintEars();
+    Path2D outline = outline();
+    brush.fill(outline, skin);
+    brush.within(outline, this::paintShading);
+    brush.line(outline, 0.5, shade, 0.35);
+    new EyePainter(brush, looks, expression.eyesOpen()).paint();
+    paintNose();
+    new MouthPainter(brush, looks, expression.mouthOpen()).paint();
+    if (looks.stage().lined()) {
+      paintLines();
+    }
+    paintMarks();
+  }
+
+  private void paintEars() {
+    double x = a.cheekHalfWidth();
+    double middle = a.noseY() * 0.45;
+    double half = 17 + a.noseY() * 0.16;
+    for (int s : SIDES) {
+      Path2D ear =
+          brush.closed(
+              p(s * (x - 4), middle - half * 0.75, 4),
+              p(s * (x + 6), middle - half, -4),
+              p(s * (x + 11), middle - half * 0.45, -6),
+              p(s * (x + 7), middle + half * 0.35, -2),
+              p(s * (x + 1), middle + half, 4),
+              p(s * (x - 5), middle + half * 0.7, 6));
+      brush.fill(ear, Tint.mix(skin, shade, 0.18));
+      brush.line(
+          brush.open(
+              p(s * (x + 2), middle - half * 0.6, 0),
+              p(s * (x + 7), middle - half * 0.5, -4),
+              p(s * (x + 4), middle + half * 0.2, 0)),
+          1.2,
+          shade,
+          0.45);
+      brush.line(ear, 0.5, shade, 0.35);
+    }
+  }
+
+  private void paintShading() {
+    double w = a.cheekHalfWidth();
+    // light from the upper left, as from the lamp over the kiosk
+    brush.soft(p(-6, a.crownY() * 0.3, 60), w * 1.05, 62, Tint.lighter(skin, 0.75), 0.32);
+    brush.soft(p(w * 1.02, a.noseY() * 0.6, 12), w * 0.50, a.chinY() * 1.05, shade, 0.34);
+    brush.soft(p(-w * 1.08, a.noseY() * 0.7, 12), w * 0.40, a.chinY() * 1.0, shade, 0.22);
+    brush.soft(p(0, a.chinY() + drop() + 6, 60), a.jawHalfWidth() * 1.1, 24, shade, 0.30);
+    brush.soft(p(0, a.mouthY() + 15 + drop(), 74), 14, 5.5, shade, 0.20);
+    brush.soft(p(-4, a.chinY() - 9 + drop(), 74), 13, 9, Tint.lighter(skin, 0.6), 0.28);
+    int blush = Tint.mix(skin, 0xE0564E, looks.stage().lined() ? 0.35 : 0.5);
+    double blushDepth =
+        switch (looks.stage()) {
+          case INFANT, TODDLER -> 0.5;
+          case CHILD -> 0.4;
+          case ADULT, SENIOR, VERY_OLD -> 0.26;
+        };
+    for (int s : SIDES) {
+      brush.soft(p(s * w * 0.62, a.noseY() * 0.9, 55), w * 0.34, w * 0.26, blush, blushDepth);
+      // sockets and temples
+      brush.soft(p(s * a.eyeX(), -4, 66), a.eyeHalfWidth() * 1.5, 14, shade, 0.17);
+      brush.soft(p(s * a.eyeX() * 0.42, 2, 72), 7, 16, shade, 0.20);
+      brush.soft(p(s * w * 0.55, a.noseY() * 0.55, 58), w * 0.22, 10, Tint.lighter(skin, 0.7), 0.2);
+    }
+  }
+
+  private void paintNose() {
+    double y = a.noseY();
+    double half = a.noseHalfWidth();
+    int light = Tint.lighter(skin, 0.75);
+    brush.soft(p(0, y * 0.42, 88), 5, y * 0.5, light, 0.38);
+    brush.soft(p(-1, y - 4, Anatomy.NOSE_Z), half * 0.55, 7, light, 0.5);
+    brush.soft(p(half * 0.75, y * 0.62, 84), 6, y * 0.40, shade, 0.22);
+    brush.soft(p(0, y + 10, 80), half * 1.1, 5.5, shade, 0.38);
+    for (int s : SIDES) {
+      brush.soft(p(s * half * 0.85, y + 1, 84), 5.5, 7, shade, 0.22);
+      brush.line(
+          brush.open(
+              p(s * half * 0.86, y - 5, 82),
+              p(s * half * 1.04, y + 1, 82),
+              p(s * half * 0.86, y + 6, 84)),
+          1.1,
+          shade,
+          0.62);
+      Path2D nostril =
+          brush.closed(
+              p(s * half * 0.24, y + 6.2, 88),
+              p(s * half * 0.48, y + 4.4, 88),
+              p(s * half * 0.74, y + 6.2, 86),
+              p(s * half * 0.48, y + 7.4, 86));
+      brush.fill(nostril, Tint.darker(shade, 0.5), 0.72);
+    }
+    brush.line(
+        brush.open(p(-half * 0.3, y + 7.6, 88), p(0, y + 8.8, 90), p(half * 0.3, y + 7.6, 88)),
+        0.9,
+        shade,
+        0.6);
+  }
+
+  private void paintLines() {
+    double depth = looks.stage() == AgeStage.VERY_OLD ? 0.5 : 0.34;
+    double half = a.noseHalfWidth();
+    for (int s : SIDES) {
+      brush.line(
+          brush.open(
+              p(s * (half + 3), a.noseY() + 2, 78),
+              p(s * (a.mouthHalfWidth() + 4), a.mouthY() - 10, 70),
+              p(s * (a.mouthHalfWidth() + 7), a.mouthY() + 5, 66)),
+          1.2,
+          shade,
+          depth);
+      brush.line(
+          brush.open(
+              p(s * (a.eyeX() - 11), 12, 70),
+              p(s * a.eyeX(), 15.5, 70),
+              p(s * (a.eyeX() + 12), 11, 66)),
+          1.0,
+          shade,
+          depth);
+      for (int i = -1; i <= 1; i++) {
+        double x = a.eyeX() + a.eyeHalfWidth();
+        brush.line(
+            brush.open(p(s * (x + 4), i * 3.2, 58), p(s * (x + 12), i * 6.0, 46)),
+            0.7,
+            shade,
+            depth * 0.8);
+      }
+    }
+    for (int i = 0; i < (looks.stage() == AgeStage.VERY_OLD ? 3 : 2); i++) {
+      double y = -38 - i * 9.0;
+      brush.line(
+          brush.open(p(-30, y, 60), p(-12, y - 2.2, 68), p(10, y - 1.6, 68), p(30, y, 60)),
+          0.8,
+          shade,
+          depth * 0.6);
+    }
+  }
+
+  private void paintMarks() {
+    if (looks.features().mole()) {
+      brush.fill(brush.disc(p(a.eyeX() * 1.05, 17, 66), 1.5), Tint.darker(shade, 0.5), 0.9);
+    }
+    if (looks.features().freckles()) {
+      for (int i = 0; i < 22; i++) {
+        double x = 14 + (i * 37 % 26);
+        double y = a.noseY() * 0.55 + (i * 53 % 17);
+        brush.fill(brush.disc(p(i % 2 == 0 ? -x : x, y, 66), 0.7 + i % 3 * 0.15), 0xA8623C, 0.45);
+      }
+    }
+  }
+}

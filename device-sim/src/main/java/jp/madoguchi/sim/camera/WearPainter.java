@@ -1,0 +1,166 @@
+package jp.madoguchi.sim.camera;
+
+import static jp.madoguchi.sim.camera.Brush.mirrored;
+import static jp.madoguchi.sim.camera.Brush.p;
+
+import java.awt.geom.Path2D;
+
+/** Spectacles, sunglasses, mask, cap, hair over the eyes. */
+final class WearPainter {
+  private final Brush brush;
+  private final Looks looks;
+  private final Anatomy a;
+  private final Wear wear;
+
+  WearPainter(Brush brush, Looks looks, Wear wear) {
+    this.brush = brush;
+    this.looks = looks;
+    this.a = Anatomy.of(looks);
+    this.wear = wear;
+  }
+
+  void paint() {
+    if (wear.fringe()) {
+      paintFringe();
+    }
+    if (wear.sunglasses() || wear.glare() || looks.features().glasses()) {
+      paintGlasses();
+    }
+    if (wear.mask()) {
+      paintMask();
+    }
+    if (wear.hat()) {
+      paintHat();
+    }
+  }
+
+  private void paintGlasses() {
+    double half = a.eyeHalfWidth() * (wear.sunglasses() ? 1.52 : 1.42);
+    double high = half * (wear.sunglasses() ? 0.80 : 0.72);
+    int frame = wear.sunglasses() ? 0x101012 : 0x40363A;
+    for (int s : new int[] {-1, 1}) {
+      double x = s * (a.eyeX() + 1.5);
+      Path2D lens =
+          brush.closed(
+              p(x - half, 2, 80),
+              p(x - half * 0.86, 2 - high * 0.86, 82),
+              p(x, 2 - high, 84),
+              p(x + half * 0.86, 2 - high * 0.86, 82),
+              p(x + half, 2, 80),
+              p(x + half * 0.74, 2 + high * 0.86, 82),
+              p(x, 2 + high, 84),
+              p(x - half * 0.74, 2 + high * 0.86, 82));
+      if (wear.sunglasses()) {
+        brush.fill(lens, 0x0B0B0D, 0.97);
+        brush.within(lens, () -> brush.soft(p(x - 6, -6, 82), 12, 5, 0x6A7078, 0.35));
+      } else {
+        brush.fill(lens, 0xFFFFFF, 0.05);
+      }
+      if (wear.glare()) {
+        brush.within(lens, () -> paintGlare(x, half, high));
+      }
+      brush.line(lens, wear.sunglasses() ? 2.2 : 1.5, frame, 0.95);
+      double outer = x + s * half;
+      brush.line(
+          brush.open(p(outer, -3, 80), p(s * (a.cheekHalfWidth() + 2), -5, 10)), 1.7, frame, 0.9);
+    }
+    double inner = a.eyeX() + 1.5 - half;
+    brush.line(brush.open(p(-inner, -1, 82), p(0, -5, 88), p(inner, -1, 82)), 1.7, frame, 0.95);
+  }
+
+  private void paintGlare(double x, double half, double high) {
+    brush.fill(
+        brush.closed(
+            p(x - half * 0.55, 2 + high, 84),
+            p(x - half * 0.10, -high, 84),
+            p(x + half * 0.70, -high, 84),
+            p(x + half * 0.15, 2 + high, 84)),
+        0xFFFFFF,
+        0.86);
+    brush.soft(p(x, 0, 84), half * 0.9, high * 0.9, 0xFFFFFF, 0.8);
+  }
+
+  private void paintMask() {
+    double top = a.noseY() * 0.42;
+    double jaw = a.jawHalfWidth();
+    double side = a.cheekHalfWidth() * 0.88;
+    Path2D mask =
+        brush.closed(
+            mirrored(
+                p(0, top - 4, 100),
+                p(-jaw * 0.5, top + 4, 84),
+                p(-side, top + 14, 42),
+                p(-jaw * 0.98, a.jawY() - 4, 36),
+                p(-jaw * 0.55, a.chinY() - 2, 58),
+                p(0, a.chinY() + 5, 76)));
+    for (int s : new int[] {-1, 1}) {
+      brush.line(
+          brush.open(p(s * side, top + 15, 42), p(s * (a.cheekHalfWidth() + 2), top - 4, 6)),
+          1.4,
+          0xF2F4F6,
+          0.95);
+      brush.line(
+          brush.open(
+              p(s * jaw * 0.98, a.jawY() - 4, 36), p(s * (a.cheekHalfWidth() + 1), top + 22, 6)),
+          1.4,
+          0xF2F4F6,
+          0.95);
+    }
+    brush.fill(mask, 0xF1F4F6);
+    brush.within(
+        mask,
+        () -> {
+          brush.soft(p(jaw * 0.8, a.mouthY(), 50), 30, 60, 0x8A98A4, 0.4);
+          for (int i = 1; i <= 3; i++) {
+            double y = top + (a.chinY() - top) * (0.18 + 0.2 * i);
+            brush.line(
+                brush.open(p(-side, y, 50), p(0, y + 4, 92), p(side, y, 50)), 0.9, 0xA8B4BE, 0.7);
+          }
+        });
+    brush.line(mask, 0.9, 0xA8B4BE, 0.8);
+  }
+
+  private void paintHat() {
+    double w = a.cheekHalfWidth();
+    double top = a.crownY() - 24;
+    Path2D crown =
+        brush.closed(
+            mirrored(
+                p(0, top, 0),
+                p(-w * 0.74, top * 0.88, 0),
+                p(-w - 9, top * 0.50, 0),
+                p(-w - 8, -36, 10),
+                p(-w * 0.55, -48, 55),
+                p(0, -52, 70)));
+    brush.fill(crown, 0x2F5D4A);
+    brush.within(crown, () -> brush.soft(p(-20, top * 0.8, 40), 40, 24, 0x9AC7B0, 0.4));
+    Path2D brim =
+        brush.closed(
+            p(-w * 0.9, -44, 40),
+            p(-w * 0.5, -54, 90),
+            p(0, -57, 120),
+            p(w * 0.5, -54, 90),
+            p(w * 0.9, -44, 40),
+            p(w * 0.6, -34, 120),
+            p(0, -31, 150),
+            p(-w * 0.6, -34, 120));
+    brush.fill(brim, 0x264C3D);
+    brush.line(brim, 1, 0x16302A, 0.8);
+  }
+
+  private void paintFringe() {
+    double w = a.cheekHalfWidth();
+    double top = a.crownY() * 0.8;
+    for (int i = -6; i <= 6; i++) {
+      double x = i * w * 0.135;
+      Path2D lock =
+          brush.closed(
+              p(x - 8, top, 50),
+              p(x + 8, top, 50),
+              p(x + 7, -20, 74),
+              p(x + (i % 2 == 0 ? 3 : -3), 9 + (i & 1) * 4, 76),
+              p(x - 6, -18, 74));
+      brush.fill(lock, i % 2 == 0 ? looks.hair() : Tint.lighter(looks.hair(), 0.08));
+    }
+  }
+}
