@@ -11,7 +11,8 @@ import jp.madoguchi.rules.PhotoReason;
  * @param reasons why not, the most important first; empty when good
  * @param measures figures by name; angles in degrees, ratios without unit
  */
-public record PhotoReport(Verdict verdict, List<PhotoReason> reasons, Map<String, Double> measures) {
+public record PhotoReport(
+    Verdict verdict, List<PhotoReason> reasons, Map<String, Double> measures) {
   /** Copies the lists. */
   public PhotoReport {
     reasons = List.copyOf(reasons);

@@ -1,8 +1,8 @@
 package jp.madoguchi.kiosk.photo;
 
 /**
- * A picture as it would be on the card: cropped 35:45, JPEG within J-LIS's limits, with the report on
- * exactly these bytes. Personal data.
+ * A picture as it would be on the card: cropped 35:45, JPEG within J-LIS's limits, with the report
+ * on exactly these bytes. Personal data.
  *
  * @param jpeg RGB JPEG
  * @param width pixels

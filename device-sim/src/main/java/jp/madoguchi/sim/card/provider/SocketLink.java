@@ -1,0 +1,139 @@
+package jp.madoguchi.sim.card.provider;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.StandardSocketOptions;
+import java.util.Optional;
+
+/** The simulator's reader port: the reader's side of vpcd's protocol. */
+final class SocketLink implements ReaderLink {
+  private static final int CONNECT_MS_MAX = 500;
+  private static final int ANSWER_MS_MAX = 5000;
+  private static final byte RESET = 2;
+  private static final byte ATR_REQUEST = 4;
+
+  private final InetSocketAddress simulator;
+  private Optional<SocketContact> last = Optional.empty();
+  private boolean attached;
+
+  SocketLink(String host, int port) {
+    this.simulator = new InetSocketAddress(host, port);
+  }
+
+  @Override
+  public synchronized boolean attached() {
+    contact();
+    return attached;
+  }
+
+  @Override
+  public synchronized Optional<Contact> contact() {
+    if (last.filter(SocketContact::present).isPresent()) {
+      attached = true;
+    } else {
+      last = connect();
+    }
+    return last.map(contact -> contact);
+  }
+
+  /** A slot without a card closes the connection instead of telling an ATR. */
+  private Optional<SocketContact> connect() {
+    Socket socket = new Socket();
+    attached = false;
+    try {
+      socket.connect(simulator, CONNECT_MS_MAX);
+      attached = true;
+      socket.setSoTimeout(ANSWER_MS_MAX);
+      socket.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      SocketContact contact = new SocketContact(socket);
+      contact.askAtr();
+      return Optional.of(contact);
+    } catch (IOException _) {
+      close(socket);
+      return Optional.empty();
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException _) {
+      // It is of no use any more either way.
+    }
+  }
+
+  private static final class SocketContact implements Contact {
+    private final Socket socket;
+    private byte[] atr = new byte[0];
+    private boolean gone;
+
+    SocketContact(Socket socket) {
+      this.socket = socket;
+    }
+
+    synchronized void askAtr() throws IOException {
+      send(new byte[] {ATR_REQUEST});
+      atr = receive();
+    }
+
+    @Override
+    public synchronized byte[] atr() {
+      return atr.clone();
+    }
+
+    @Override
+    public synchronized boolean present() {
+      if (!gone) {
+        try {
+          askAtr();
+        } catch (IOException _) {
+          lose();
+        }
+      }
+      return !gone;
+    }
+
+    @Override
+    public synchronized byte[] transmit(byte[] command) throws IOException {
+      if (gone) {
+        throw new IOException("the card has been taken out");
+      }
+      try {
+        send(command);
+        return receive();
+      } catch (IOException e) {
+        lose(); // an answer that comes late must never be taken for the next one's
+        throw e;
+      }
+    }
+
+    @Override
+    public synchronized void reset() throws IOException {
+      send(new byte[] {RESET});
+    }
+
+    private void lose() {
+      gone = true;
+      close(socket);
+    }
+
+    private void send(byte[] body) throws IOException {
+      byte[] message = new byte[body.length + 2];
+      message[0] = (byte) (body.length >> 8);
+      message[1] = (byte) body.length;
+      System.arraycopy(body, 0, message, 2, body.length);
+      socket.getOutputStream().write(message);
+    }
+
+    private byte[] receive() throws IOException {
+      byte[] head = socket.getInputStream().readNBytes(2);
+      int size = head.length < 2 ? -1 : (head[0] & 0xFF) << 8 | (head[1] & 0xFF);
+      byte[] body = size < 0 ? head : socket.getInputStream().readNBytes(size);
+      if (size < 0 || body.length < size) {
+        throw new IOException("the card has been taken out");
+      }
+      return body;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** PC/SC through javax.smartcardio, which only this package uses, with its traps contained. */
+package jp.madoguchi.kiosk.card.pcsc;
