@@ -31,6 +31,11 @@ public enum AgeStage {
     return years < 65 ? ADULT : years < 85 ? SENIOR : VERY_OLD;
   }
 
+  /** Whether the head has its final proportions. */
+  boolean grown() {
+    return this == ADULT || lined();
+  }
+
   /** Whether the face carries the lines of age. */
   boolean lined() {
     return this == SENIOR || this == VERY_OLD;

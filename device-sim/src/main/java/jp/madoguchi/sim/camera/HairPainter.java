@@ -132,7 +132,7 @@ final class HairPainter {
     outline[n++] = p(w + 5, top * 0.42, 0);
     outline[n++] = p(w + 3, sideY, 12);
     outline[n++] = p(w * 0.93, -20, 26);
-    double squeeze = a.crownY() / -110 * (looks.stage().ordinal() < 3 ? 0.94 : 1);
+    double squeeze = a.crownY() / -110 * (looks.stage().grown() ? 1 : 0.94);
     for (int i = hairline.length - 1; i >= 0; i--) {
       outline[n++] = p(hairline[i][0] * fit, hairline[i][1] * squeeze, hairline[i][2]);
     }
