@@ -2,6 +2,7 @@ package jp.madoguchi.sync;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The office's "no" as RFC 9457 problem details with this protocol's members.
@@ -61,6 +62,22 @@ public record Refusal(
   /** 413: more than the limit. */
   public static final String BODY_TOO_LARGE = "body.too-large";
 
+  private static final Set<String> CODES =
+      Set.of(
+          CONTACT_CLOSED,
+          CONTACT_OTHER_KEY,
+          CONTACT_MALFORMED,
+          BLOB_HASH_MISMATCH,
+          STATEMENT_INVALID,
+          KIOSK_UNKNOWN,
+          KIOSK_SUSPENDED,
+          LOG_MALFORMED,
+          LOG_EPOCH,
+          LOG_GAP,
+          LOG_FORK,
+          BLOBS_MISSING,
+          BODY_TOO_LARGE);
+
   /** Copies the list. */
   public Refusal {
     missing = missing.map(List::copyOf);
@@ -94,6 +111,11 @@ public record Refusal(
         BLOBS_MISSING,
         Optional.empty(),
         Optional.of(missing));
+  }
+
+  /** Whether the code is one of this protocol: only then the refusal is believed. */
+  public boolean known() {
+    return CODES.contains(code);
   }
 
   /** The problem details as JSON. */

@@ -1,0 +1,119 @@
+package jp.madoguchi.kiosk.log;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
+import jp.madoguchi.kiosk.keys.FileOfficeKeys;
+import jp.madoguchi.kiosk.keys.KioskIdentity;
+import jp.madoguchi.kiosk.keys.OfficeKeys;
+import jp.madoguchi.kiosk.outbox.LogOutbox;
+import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
+import jp.madoguchi.kiosk.storage.DerbyLogStore;
+import jp.madoguchi.kiosk.sync.SyncLoop;
+import jp.madoguchi.kiosk.sync.SyncStatus;
+import jp.madoguchi.kiosk.sync.http.HttpOfficeLink;
+
+/** The kiosk's log on disk with its way to the office, opened and closed as one. */
+public final class KioskLog implements AutoCloseable {
+  private final RecoveringLogStore store;
+  private final SyncLoop sync;
+  private final Outbox outbox;
+  private final KioskIdentity identity;
+
+  private KioskLog(RecoveringLogStore store, SyncLoop sync, Outbox outbox, KioskIdentity identity) {
+    this.store = store;
+    this.sync = sync;
+    this.outbox = outbox;
+    this.identity = identity;
+  }
+
+  /**
+   * What has to be chosen.
+   *
+   * @param dataDir holds {@code keys/} and {@code db/}; nothing readable of a visit
+   * @param kiosk its name: lower-case letters, digits, hyphens
+   * @param office base address of the back office
+   * @param contactEvery how often the office is asked when there is nothing to send
+   * @param entriesKept how many acknowledged entries keep their sealed payload
+   */
+  public record Settings(
+      Path dataDir, String kiosk, URI office, Duration contactEvery, long entriesKept) {
+    /** With the usual rhythm: a contact a minute, 500 entries kept. */
+    public Settings(Path dataDir, String kiosk, URI office) {
+      this(dataDir, kiosk, office, Duration.ofMinutes(1), 500);
+    }
+  }
+
+  /**
+   * The clocks and the dice that are handed in.
+   *
+   * @param wall for people only
+   * @param nanos monotonic, nanoseconds
+   * @param random for the name of this run and the retry's jitter; not for keys
+   */
+  public record Clocks(Clock wall, LongSupplier nanos, RandomGenerator random) {}
+
+  /**
+   * Opens or creates everything and starts the sync.
+   *
+   * @throws jp.madoguchi.kiosk.outbox.LogStore.StoreFailedException when the log can't be opened
+   * @throws IllegalStateException when the folder belongs to another kiosk
+   * @throws IllegalArgumentException when the office's address can't be used
+   */
+  public static KioskLog open(Settings settings, Clocks clocks) {
+    KioskIdentity identity =
+        KioskIdentity.open(settings.dataDir(), settings.kiosk(), clocks.random());
+    OfficeKeys officeKeys = new FileOfficeKeys(settings.dataDir());
+    HttpOfficeLink link =
+        new HttpOfficeLink(
+            settings.office(), identity.kiosk(), identity.epoch(), HttpOfficeLink.Deadlines.NORMAL);
+    RecoveringLogStore store =
+        new RecoveringLogStore(
+            () -> LogOutbox.checked(DerbyLogStore.open(settings.dataDir()), identity),
+            clocks.nanos());
+    SyncLoop sync =
+        new SyncLoop(
+            store,
+            identity,
+            officeKeys,
+            link,
+            new SyncLoop.Settings(settings.contactEvery(), settings.entriesKept()),
+            clocks.wall(),
+            clocks.nanos(),
+            clocks.random());
+    Outbox outbox =
+        new LogOutbox(store, identity, officeKeys, clocks.wall(), clocks.nanos(), sync::wake);
+    sync.start();
+    return new KioskLog(store, sync, outbox, identity);
+  }
+
+  /** The log as a visit sees it. */
+  public Outbox outbox() {
+    return outbox;
+  }
+
+  /** Public key that checks this kiosk's receipts, as JWK. */
+  public String receiptKey() {
+    return identity.device().verifier().publicJwk();
+  }
+
+  /** How the sync stands, for the staff page. */
+  public SyncStatus syncStatus() {
+    return sync.status();
+  }
+
+  /** Tries the office now, also after a stop: a person has looked. */
+  public void resumeSync() {
+    sync.resume();
+  }
+
+  @Override
+  public void close() {
+    sync.close();
+    store.close();
+  }
+}

@@ -1,0 +1,84 @@
+package jp.madoguchi.kiosk.sync;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the sync stands.
+ *
+ * @param welcomed whether the office's keys are pinned
+ * @param next the first entry to send
+ * @param batch what is being sent
+ * @param unsent blobs to send before the batch
+ * @param askedAgain the office asked for a gap or for blobs since the last ack: asked twice without
+ *     progress is a failure
+ * @param failures in a row
+ * @param notBeforeMs nothing is tried before, monotonic milliseconds
+ * @param contactDueMs when to ask for an ack though there is nothing to send
+ * @param stopped why a person has to look
+ */
+record SyncState(
+    boolean welcomed,
+    long next,
+    Optional<Event.BatchRead> batch,
+    List<String> unsent,
+    boolean askedAgain,
+    int failures,
+    long notBeforeMs,
+    long contactDueMs,
+    Optional<String> stopped) {
+
+  SyncState {
+    unsent = List.copyOf(unsent);
+  }
+
+  /** At start: everything after the newest ack is to be sent, and the office is asked at once. */
+  static SyncState start(boolean welcomed, long acked, long nowMs) {
+    return new SyncState(
+        welcomed, acked + 1, Optional.empty(), List.of(), false, 0, nowMs, nowMs, Optional.empty());
+  }
+
+  SyncState afterWelcome() {
+    return new SyncState(
+        true, next, batch, unsent, askedAgain, 0, notBeforeMs, contactDueMs, stopped);
+  }
+
+  SyncState sending(Event.BatchRead read, List<String> blobs, boolean asked) {
+    return new SyncState(
+        welcomed,
+        next,
+        Optional.of(read),
+        blobs,
+        asked,
+        failures,
+        notBeforeMs,
+        contactDueMs,
+        stopped);
+  }
+
+  SyncState from(long seq, boolean asked) {
+    return new SyncState(
+        welcomed,
+        seq,
+        Optional.empty(),
+        List.of(),
+        asked,
+        failures,
+        notBeforeMs,
+        contactDueMs,
+        stopped);
+  }
+
+  SyncState inContact(long contactDue) {
+    return new SyncState(welcomed, next, batch, unsent, false, 0, notBeforeMs, contactDue, stopped);
+  }
+
+  SyncState failedUntil(long ms) {
+    return new SyncState(
+        welcomed, next, batch, unsent, askedAgain, failures + 1, ms, contactDueMs, stopped);
+  }
+
+  SyncState stoppedBy(Optional<String> code) {
+    return new SyncState(welcomed, next, batch, unsent, false, 0, notBeforeMs, contactDueMs, code);
+  }
+}

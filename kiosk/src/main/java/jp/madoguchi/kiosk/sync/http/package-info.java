@@ -1,0 +1,2 @@
+/** The office over HTTP, as docs/sync-protocol.md says. */
+package jp.madoguchi.kiosk.sync.http;
