@@ -92,11 +92,10 @@ public final class Database implements AutoCloseable {
 
   /** Like {@link #inTransaction}, without a result. */
   public void useTransaction(Consumer<Handle> work) {
-    inTransaction(
-        handle -> {
-          work.accept(handle);
-          return true;
-        });
+    inTransaction(handle -> {
+      work.accept(handle);
+      return true;
+    });
   }
 
   /** Whether this failure says that a unique key is already taken. */

@@ -1,0 +1,29 @@
+package jp.madoguchi.backoffice.intake;
+
+import java.time.Instant;
+
+/**
+ * A kiosk that the office knows.
+ *
+ * @param deviceKey its public key as JWK text
+ * @param stateReason why it is suspended; empty when it isn't
+ * @param clockSkewMs its clock minus ours at the last contact
+ */
+public record Kiosk(
+    String id,
+    String deviceKey,
+    State state,
+    String stateReason,
+    Instant firstContact,
+    Instant lastContact,
+    long clockSkewMs) {
+  /** Whether its log is taken in. */
+  public enum State {
+    /** Taken in. */
+    ENROLLED,
+    /** Stopped until a person has looked. */
+    SUSPENDED,
+    /** Gone for good. */
+    RETIRED
+  }
+}
