@@ -135,6 +135,17 @@ final class Brush {
     return new java.awt.geom.Ellipse2D.Double(c.x - r, c.y - r, 2 * r, 2 * r);
   }
 
+  /**
+   * The points moved to where the outline of a turned head runs; see {@link Projection#outline}.
+   */
+  double[][] outlined(double[]... points) {
+    double[][] moved = new double[points.length][];
+    for (int i = 0; i < points.length; i++) {
+      moved[i] = projection.outline(points[i][0], points[i][1], points[i][2]);
+    }
+    return moved;
+  }
+
   /** Does something inside a shape only. */
   void within(Shape shape, Runnable painting) {
     Shape before = g.getClip();

@@ -93,12 +93,16 @@ final class EyePainter {
     int lash = Tint.darker(Tint.mix(looks.hair(), 0x1A1210, 0.6), 0.2);
     int crease = Tint.mix(looks.skin(), 0x6A3526, 0.6);
     int n = upper.length;
-    brush.line(brush.open(upper), open < 0.2 ? 1.7 : 1.9, lash, 0.95);
+    double heavy = looks.features().lashes() ? 2.3 : 1.6;
+    brush.line(brush.open(upper), heavy, lash, 0.95);
     double[] tip = upper[n - 1];
+    double flick = looks.features().lashes() ? 3.4 : 0.6;
     brush.line(
         brush.open(
-            upper[n - 2], tip, p(tip[0] + side * 2.4, tip[1] - 1.0 + (1 - open) * 2, tip[2] - 2)),
-        1.5,
+            upper[n - 2],
+            tip,
+            p(tip[0] + side * flick, tip[1] - flick * 0.5 + (1 - open) * 2, tip[2] - 2)),
+        looks.features().lashes() ? 1.5 : 1.0,
         lash,
         0.9);
     brush.line(brush.open(lower), 0.7, crease, 0.55);
@@ -125,12 +129,12 @@ final class EyePainter {
     double middle = a.eyeX() + a.eyeHalfWidth() * 0.25;
     Path2D brow =
         brush.closed(
-            p(side * inner, y + 1.5, 72),
-            p(side * (inner + 6), y - thick * 0.55, 73),
-            p(side * middle, y - 4 - thick * 0.5, 70),
-            p(side * outer, y + 1.5, 58),
-            p(side * middle, y - 3.2 + thick * 0.5, 70),
-            p(side * (inner + 5), y + thick * 0.9, 73));
+            p(side * inner, y + 0.2, 72),
+            p(side * (inner + 5), y - 1.0 - thick * 0.62, 73),
+            p(side * middle, y - 3.2 - thick * 0.55, 70),
+            p(side * outer, y + 2.2, 58),
+            p(side * middle, y - 2.6 + thick * 0.5, 70),
+            p(side * (inner + 5), y - 0.4 + thick * 0.62, 73));
     double alpha = looks.stage() == AgeStage.INFANT ? 0.45 : 0.82;
     int tone = looks.stage().lined() ? Tint.mix(looks.hair(), 0x8A8480, 0.4) : looks.hair();
     brush.fill(brow, tone, alpha);

@@ -1,9 +1,9 @@
 package jp.madoguchi.sim.camera;
 
-import static jp.madoguchi.sim.camera.Brush.mirrored;
 import static jp.madoguchi.sim.camera.Brush.p;
 
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 
 /** The head without its hair: ears, skin, shading, nose, lips, lines of age. */
 final class FacePainter {
@@ -34,18 +34,27 @@ final class FacePainter {
     double cheek = a.cheekHalfWidth();
     double chin = a.chinY() + drop();
     double jaw = a.jawHalfWidth();
-    double temple = cheek * 0.99;
-    return brush.closed(
-        mirrored(
+    double[][] skull =
+        brush.outlined(
+            p(-jaw * 1.02, a.jawY(), 18),
+            p(-cheek * 0.98, a.jawY() * 0.42, 12),
+            p(-cheek * 0.99, -6, 8),
+            p(-cheek * 0.95, a.crownY() * 0.48, 5),
+            p(-cheek * 0.62, a.crownY() * 0.88, 5),
             p(0, a.crownY(), 5),
-            p(-temple * 0.62, a.crownY() * 0.88, 5),
-            p(-temple * 0.96, a.crownY() * 0.48, 8),
-            p(-temple, -6, 10),
-            p(-cheek * 0.98, a.jawY() * 0.42, 14),
-            p(-jaw * 1.02, a.jawY(), 20),
-            p(-jaw * 0.60, chin - (chin - a.jawY()) * 0.30, 46),
-            p(-jaw * 0.27, chin - 1.5, 64),
-            p(0, chin, 68)));
+            p(cheek * 0.62, a.crownY() * 0.88, 5),
+            p(cheek * 0.95, a.crownY() * 0.48, 5),
+            p(cheek * 0.99, -6, 8),
+            p(cheek * 0.98, a.jawY() * 0.42, 12),
+            p(jaw * 1.02, a.jawY(), 18));
+    double[][] all = Arrays.copyOf(skull, skull.length + 5);
+    int n = skull.length;
+    all[n] = p(jaw * 0.66, chin - (chin - a.jawY()) * 0.34, 46);
+    all[n + 1] = p(jaw * 0.30, chin - 4, 64);
+    all[n + 2] = p(0, chin, 68);
+    all[n + 3] = p(-jaw * 0.30, chin - 4, 64);
+    all[n + 4] = p(-jaw * 0.66, chin - (chin - a.jawY()) * 0.34, 46);
+    return brush.closed(all);
   }
 
   void paint() {
@@ -66,7 +75,7 @@ final class FacePainter {
   private void paintEars() {
     double x = a.cheekHalfWidth();
     double middle = a.noseY() * 0.45;
-    double half = 17 + a.noseY() * 0.16;
+    double half = 16 + a.noseY() * 0.12;
     for (int s : SIDES) {
       Path2D ear =
           brush.closed(
@@ -92,7 +101,7 @@ final class FacePainter {
   private void paintShading() {
     double w = a.cheekHalfWidth();
     // light from the upper left, as from the lamp over the kiosk
-    brush.soft(p(-6, a.crownY() * 0.3, 60), w * 1.05, 62, Tint.lighter(skin, 0.75), 0.32);
+    brush.soft(p(-6, a.crownY() * 0.3, 60), w * 1.05, 62, Tint.lighter(skin, 0.75), 0.36);
     brush.soft(p(w * 1.02, a.noseY() * 0.6, 12), w * 0.50, a.chinY() * 1.05, shade, 0.34);
     brush.soft(p(-w * 1.08, a.noseY() * 0.7, 12), w * 0.40, a.chinY() * 1.0, shade, 0.22);
     brush.soft(p(0, a.chinY() + drop() + 6, 60), a.jawHalfWidth() * 1.1, 24, shade, 0.30);
@@ -103,15 +112,25 @@ final class FacePainter {
         switch (looks.stage()) {
           case INFANT, TODDLER -> 0.5;
           case CHILD -> 0.4;
-          case ADULT, SENIOR, VERY_OLD -> 0.26;
+          case ADULT, SENIOR, VERY_OLD -> 0.26 * lightness(skin);
         };
     for (int s : SIDES) {
       brush.soft(p(s * w * 0.62, a.noseY() * 0.9, 55), w * 0.34, w * 0.26, blush, blushDepth);
       // sockets and temples
       brush.soft(p(s * a.eyeX(), -4, 66), a.eyeHalfWidth() * 1.5, 14, shade, 0.17);
       brush.soft(p(s * a.eyeX() * 0.42, 2, 72), 7, 16, shade, 0.20);
-      brush.soft(p(s * w * 0.55, a.noseY() * 0.55, 58), w * 0.22, 10, Tint.lighter(skin, 0.7), 0.2);
+      brush.soft(
+          p(s * w * 0.55, a.noseY() * 0.55, 58),
+          w * 0.22,
+          10,
+          Tint.lighter(skin, 0.7),
+          0.2 * lightness(skin));
     }
+  }
+
+  /** Blush and gloss show less on dark skin: 1 for light skin, falling with its green channel. */
+  private static double lightness(int rgb) {
+    return Math.clamp(((rgb >> 8) & 0xFF) / 190.0 - 0.05, 0.2, 1);
   }
 
   private void paintNose() {

@@ -4,6 +4,7 @@ import static jp.madoguchi.sim.camera.Brush.mirrored;
 import static jp.madoguchi.sim.camera.Brush.p;
 
 import java.awt.geom.Path2D;
+import java.util.Arrays;
 
 /** Hair: what lies behind the head, and what lies on it. */
 final class HairPainter {
@@ -16,7 +17,8 @@ final class HairPainter {
     this.brush = brush;
     this.looks = looks;
     this.a = Anatomy.of(looks);
-    this.hair = looks.hair();
+    boolean thin = looks.style() == HairStyle.DOWN;
+    this.hair = thin ? Tint.mix(looks.skin(), looks.hair(), 0.6) : looks.hair();
   }
 
   /** Behind head and shoulders. */
@@ -51,7 +53,7 @@ final class HairPainter {
         }
       }
       case HEADSCARF -> behind(w + 14, a.chinY() + 30, 0);
-      case SHORT_SIDE, CROP, SWEPT -> behind(w + 4, a.noseY() * 0.35, -8);
+      case SHORT_SIDE, CROP, SWEPT -> behind(w + 6, a.noseY() * 0.35, -8);
       case THINNING, BALD, DOWN -> {}
     }
   }
@@ -75,41 +77,83 @@ final class HairPainter {
   void paintOn() {
     switch (looks.style()) {
       case SHORT_SIDE -> {
-        cap(9, p(-46, -50, 55), p(-20, -64, 64), p(24, -52, 66), p(52, -44, 50));
-        strands(-30, 5, 3);
+        cap(
+            15,
+            () -> strands(-30, 5, 3),
+            p(-46, -50, 55),
+            p(-20, -64, 64),
+            p(24, -52, 66),
+            p(52, -44, 50));
       }
       case CROP -> {
-        cap(6, p(-50, -56, 50), p(-22, -70, 62), p(22, -70, 62), p(50, -56, 50));
-        strands(0, 4, 2);
+        cap(
+            11,
+            () -> strands(0, 4, 2),
+            p(-50, -56, 50),
+            p(-22, -70, 62),
+            p(22, -70, 62),
+            p(50, -56, 50));
       }
       case SWEPT -> {
-        cap(14, p(-52, -60, 50), p(-26, -76, 60), p(20, -66, 62), p(50, -54, 50));
-        strands(28, 6, 4);
+        cap(
+            19,
+            () -> strands(28, 6, 4),
+            p(-52, -60, 50),
+            p(-26, -76, 60),
+            p(20, -66, 62),
+            p(50, -54, 50));
       }
       case BOB_FRINGE, LONG_FRINGE -> {
         sides();
-        cap(13, p(-48, -27, 58), p(-20, -24, 70), p(20, -24, 70), p(48, -27, 58));
-        strands(0, 9, 3);
+        cap(
+            16,
+            () -> strands(0, 9, 3),
+            p(-48, -27, 58),
+            p(-20, -24, 70),
+            p(20, -24, 70),
+            p(48, -27, 58));
       }
       case BOB_PARTED -> {
         sides();
-        cap(13, p(-52, -38, 54), p(-38, -58, 62), p(-20, -76, 62), p(24, -56, 66), p(52, -32, 52));
-        strands(-24, 7, 3);
+        cap(
+            16,
+            () -> strands(-24, 7, 3),
+            p(-52, -38, 54),
+            p(-38, -58, 62),
+            p(-20, -76, 62),
+            p(24, -56, 66),
+            p(52, -32, 52));
       }
       case LONG_PARTED -> {
         sides();
-        cap(13, p(-52, -30, 54), p(-26, -62, 64), p(0, -82, 60), p(26, -62, 64), p(52, -30, 54));
-        strands(0, 7, 3);
+        cap(
+            16,
+            () -> strands(0, 7, 3),
+            p(-52, -30, 54),
+            p(-26, -62, 64),
+            p(0, -82, 60),
+            p(26, -62, 64),
+            p(52, -30, 54));
       }
       case PONYTAIL, BUN -> {
-        cap(8, p(-52, -50, 50), p(-22, -74, 60), p(22, -74, 60), p(52, -50, 50));
-        strands(0, 6, 2);
+        cap(
+            11,
+            () -> strands(0, 6, 2),
+            p(-52, -50, 50),
+            p(-22, -74, 60),
+            p(22, -74, 60),
+            p(52, -50, 50));
       }
       case CURLY -> curls();
-      case THINNING -> {
-        sideTufts();
-        wisps();
-      }
+      case THINNING ->
+          cap(
+              7,
+              () -> strands(-10, 5, 0),
+              p(-56, -56, 40),
+              p(-36, -88, 48),
+              p(-8, -80, 60),
+              p(30, -90, 50),
+              p(56, -56, 40));
       case BALD -> sideTufts();
       case DOWN -> down();
       case HEADSCARF -> headscarf();
@@ -117,31 +161,40 @@ final class HairPainter {
   }
 
   /** The cap of hair between its outer line and the hairline; points go from left to right. */
-  private void cap(double thick, double[]... hairline) {
+  private void cap(double thick, Runnable strands, double[]... hairline) {
     double w = a.cheekHalfWidth();
     double top = a.crownY() - thick;
     double sideY = looks.style().coversEars() ? 14 : 2;
     double fit = w / 68;
-    double[][] outline = new double[7 + hairline.length + 2][];
-    int n = 0;
-    outline[n++] = p(-w - 3, sideY, 12);
-    outline[n++] = p(-w - 5, top * 0.42, 0);
-    outline[n++] = p(-w * 0.72, top * 0.86, 0);
-    outline[n++] = p(0, top, 0);
-    outline[n++] = p(w * 0.72, top * 0.86, 0);
-    outline[n++] = p(w + 5, top * 0.42, 0);
-    outline[n++] = p(w + 3, sideY, 12);
-    outline[n++] = p(w * 0.93, -20, 26);
+    double[][] outer =
+        brush.outlined(
+            p(-w - 3, sideY, 6),
+            p(-w - 8, top * 0.30, 0),
+            p(-w * 0.93, top * 0.68, 0),
+            p(-w * 0.56, top * 0.94, 0),
+            p(0, top, 0),
+            p(w * 0.56, top * 0.94, 0),
+            p(w * 0.93, top * 0.68, 0),
+            p(w + 8, top * 0.30, 0),
+            p(w + 3, sideY, 6));
+    double[][] outline = Arrays.copyOf(outer, outer.length + hairline.length + 2);
+    int n = outer.length;
+    outline[n++] = p(w * 0.94, -20, 26);
     double squeeze = a.crownY() / -110 * (looks.stage().grown() ? 1 : 0.94);
     for (int i = hairline.length - 1; i >= 0; i--) {
       outline[n++] = p(hairline[i][0] * fit, hairline[i][1] * squeeze, hairline[i][2]);
     }
-    outline[n] = p(-w * 0.93, -20, 26);
+    outline[n] = p(-w * 0.94, -20, 26);
     Path2D shape = brush.closed(outline);
     brush.within(
         new FacePainter(brush, looks, Expression.NEUTRAL).outline(), () -> castShadow(shape));
     brush.fill(shape, hair);
-    brush.within(shape, () -> shine(top));
+    brush.within(
+        shape,
+        () -> {
+          shine(top);
+          strands.run();
+        });
   }
 
   private void castShadow(Path2D shape) {
@@ -210,19 +263,20 @@ final class HairPainter {
 
   private void curls() {
     double w = a.cheekHalfWidth();
-    double top = a.crownY() - 6;
-    for (int i = 0; i < 34; i++) {
-      double angle = Math.PI * (1.02 + 0.96 * (i % 17) / 16.0);
-      double ring = i < 17 ? 1.02 : 0.82;
+    cap(12, () -> {}, p(-50, -44, 54), p(-24, -62, 64), p(24, -62, 64), p(50, -44, 54));
+    for (int i = 0; i < 54; i++) {
+      int row = i / 18;
+      double angle = Math.PI * (1.0 + (i % 18 + row * 0.5) / 17.5);
+      double ring = 1.08 - row * 0.16;
       double x = Math.cos(angle) * w * ring;
-      double y = -18 + Math.sin(angle) * (-top - 22) * ring;
-      int tone = i % 3 == 0 ? Tint.lighter(hair, 0.12) : i % 3 == 1 ? hair : Tint.darker(hair, 0.2);
-      brush.fill(brush.disc(p(x, y, ring < 1 ? 44 : 10), 13.5), tone);
+      double y = -36 + Math.sin(angle) * (-a.crownY() - 26) * ring;
+      int tone = Tint.mix(hair, i % 3 == 0 ? 0xFFFFFF : 0x000000, i % 3 == 1 ? 0 : 0.10);
+      brush.fill(brush.disc(p(x, y, row * 16), 11), tone);
       brush.line(
-          brush.open(p(x - 6, y + 2, 30), p(x, y - 7, 30), p(x + 6, y + 1, 30)),
+          brush.open(p(x - 5, y + 2, row * 16), p(x, y - 6, row * 16), p(x + 5, y, row * 16)),
           0.9,
-          Tint.lighter(hair, 0.4),
-          0.3);
+          Tint.lighter(hair, 0.5),
+          0.28);
     }
   }
 
@@ -231,8 +285,8 @@ final class HairPainter {
     for (int s : new int[] {-1, 1}) {
       Path2D tuft =
           brush.closed(
-              p(s * (w - 9), -42, 24),
-              p(s * (w + 2), -56, 0),
+              p(s * (w - 7), -44, 24),
+              p(s * (w - 1), -62, 0),
               p(s * (w + 8), -26, -8),
               p(s * (w + 8), 4, -8),
               p(s * (w + 1), 14, 6),
@@ -247,43 +301,27 @@ final class HairPainter {
     brush.soft(p(-18, a.crownY() * 0.78, 50), 30, 14, 0xFFFFFF, 0.30);
   }
 
-  private void wisps() {
-    double top = a.crownY();
-    for (int i = -6; i <= 6; i++) {
-      brush.line(
-          brush.open(
-              p(i * 6 - 14, top * 0.97 + Math.abs(i) * 1.4, 10),
-              p(i * 8, top * 1.045 + Math.abs(i) * 2.4, 18),
-              p(i * 9.5 + 8, top * 0.86 + Math.abs(i) * 2.8, 36)),
-          1.5,
-          hair,
-          0.7);
-    }
-  }
-
-  /** A baby's first hair. */
+  /** A baby's first hair: thin, the skin shows through. */
   private void down() {
     double w = a.cheekHalfWidth();
-    double top = a.crownY() - 3;
-    double[][] outline =
-        mirrored(
-            p(0, top, 0),
-            p(-w * 0.70, top * 0.85, 0),
-            p(-w * 0.98, top * 0.45, 4),
-            p(-w * 0.8, top * 0.48, 40),
-            p(-w * 0.4, top * 0.70, 55),
-            p(0, top * 0.64, 60));
-    Path2D shape = brush.closed(outline);
-    brush.fill(shape, hair, 0.60);
-    for (int i = -4; i <= 4; i++) {
+    double top = a.crownY();
+    cap(
+        3,
+        () -> strands(4, 6, 0),
+        p(-58, -52, 30),
+        p(-44, -70, 40),
+        p(-14, -66, 58),
+        p(6, -58, 62),
+        p(30, -68, 54),
+        p(58, -52, 30));
+    for (int i = -2; i <= 2; i++) {
       brush.line(
-          brush.open(
-              p(i * 4, top - 3, 4), p(i * 8, top * 0.86, 40), p(i * 9.5 + 3, top * 0.70, 50)),
+          brush.open(p(i * 3, top + 2, 0), p(i * 4 + 2, top - 7, 0), p(i * 6 + 6, top - 8, 0)),
           1.2,
           hair,
-          0.65);
+          0.6);
     }
-    brush.line(brush.open(p(-3, top, 0), p(2, top - 12, 0), p(8, top - 8, 4)), 1.6, hair, 0.8);
+    brush.soft(p(0, top * 0.62, 50), w * 0.8, 12, looks.skin(), 0.25);
   }
 
   private void headscarf() {

@@ -71,10 +71,16 @@ public record Looks(
    * @param moustache has a moustache
    * @param mole has a mole below the left eye
    * @param freckles has freckles
+   * @param lashes has long lashes
    */
   public record Features(
-      boolean glasses, boolean beard, boolean moustache, boolean mole, boolean freckles) {
+      boolean glasses,
+      boolean beard,
+      boolean moustache,
+      boolean mole,
+      boolean freckles,
+      boolean lashes) {
     /** Nothing besides. */
-    public static final Features NONE = new Features(false, false, false, false, false);
+    public static final Features NONE = new Features(false, false, false, false, false, false);
   }
 }

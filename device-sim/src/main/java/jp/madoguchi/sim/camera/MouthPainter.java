@@ -17,7 +17,7 @@ final class MouthPainter {
     this.looks = looks;
     this.a = Anatomy.of(looks);
     this.open = open;
-    double red = looks.stage().lined() ? 0.32 : 0.46;
+    double red = (looks.stage().lined() ? 0.30 : 0.42) * Math.pow(looks.lips(), 1.6);
     this.lip = Tint.mix(looks.skin(), 0xB8434A, red);
   }
 
@@ -37,7 +37,7 @@ final class MouthPainter {
     double z = Anatomy.MOUTH_Z;
     double thick = looks.lips() * (looks.stage().lined() ? 0.72 : 1) * a.mouthHalfWidth() / 24;
     double gap = open * 20;
-    double corner = y - 0.6 + gap * 0.35;
+    double corner = y - 1.6 + gap * 0.35;
     Path2D upper =
         brush.closed(
             p(-w, corner, z - 8),

@@ -43,6 +43,22 @@ final class Projection {
     return new Projection(Pose.FRONTAL, scale, originX, originY);
   }
 
+  /**
+   * Where the outline of a round head runs when it is turned: the point of the ellipse through (±x,
+   * z) that lies outermost now. For the front view it is the point itself.
+   */
+  double[] outline(double x, double y, double z) {
+    double half = Math.abs(x);
+    if (half < 1 || yawCos < 0.1) {
+      return new double[] {x, y, z};
+    }
+    double depth = half * 1.25;
+    double along = Math.atan(depth / half * yawSin / yawCos) * Math.signum(x);
+    return new double[] {
+      x * Math.cos(along), y, z * 0.5 + z * 0.5 * Math.cos(along) + depth * Math.sin(along)
+    };
+  }
+
   double scale() {
     return scale;
   }
