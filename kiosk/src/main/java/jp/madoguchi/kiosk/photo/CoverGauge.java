@@ -1,0 +1,62 @@
+package jp.madoguchi.kiosk.photo;
+
+import java.util.Map;
+import jp.madoguchi.kiosk.photo.face.Landmarks;
+import jp.madoguchi.kiosk.photo.face.RgbImage;
+
+/**
+ * What covers the face, by colour: a mask below, dark lenses above. Beards may look like a mask.
+ */
+final class CoverGauge implements Gauge {
+  private static final int FOREHEAD = 151;
+  private static final int NOSE_BRIDGE = 6;
+  private static final int ABOVE_LIPS_LEFT = 206;
+  private static final int ABOVE_LIPS_RIGHT = 426;
+  private static final int BELOW_LIPS = 199;
+  private static final int LOWER_LIP = 17;
+  private static final int NOSE_TIP = 4;
+  private static final int CHEEK_LEFT = 50;
+  private static final int CHEEK_RIGHT = 280;
+  private static final double LIPS_STAND_OUT = 8;
+  // Bright or busy enough to be an eye, even if dark on the whole.
+  private static final double EYE_SPREAD_MIN = 20;
+
+  @Override
+  public void read(Subject subject, Map<Measure, Double> measures) {
+    RgbImage image = subject.image();
+    Landmarks points = subject.face().landmarks();
+    Spot skin =
+        Spot.at(image, points, CHEEK_LEFT, 0.12).with(Spot.at(image, points, CHEEK_RIGHT, 0.12));
+    measures.put(Measure.LOWER_FACE, lowerFace(image, points));
+    measures.put(Measure.EYE_LIGHT, eyeLight(image, points, skin));
+  }
+
+  /**
+   * How much the lower face differs from the skin above. Where lips stand out of it, it is a beard
+   * at most: then the tip of the nose must differ too.
+   */
+  private static double lowerFace(RgbImage image, Landmarks points) {
+    Spot forehead = Spot.at(image, points, FOREHEAD, 0.18);
+    Spot bridge = Spot.at(image, points, NOSE_BRIDGE, 0.08);
+    Spot lower =
+        Spot.at(image, points, ABOVE_LIPS_LEFT, 0.12)
+            .with(Spot.at(image, points, ABOVE_LIPS_RIGHT, 0.12))
+            .with(Spot.at(image, points, BELOW_LIPS, 0.12));
+    Spot nose = Spot.at(image, points, NOSE_TIP, 0.1);
+    Spot lips = Spot.at(image, points, LOWER_LIP, 0.06);
+    double below = Math.min(lower.difference(forehead), lower.difference(bridge));
+    if (lips.difference(lower) < LIPS_STAND_OUT) {
+      return below;
+    }
+    return Math.min(below, Math.min(nose.difference(forehead), nose.difference(bridge)));
+  }
+
+  private static double eyeLight(RgbImage image, Landmarks points, Spot skin) {
+    double radius = points.eyeDistance() * 0.25;
+    Spot left = Spot.at(image, points.leftEyeX(), points.leftEyeY(), radius);
+    Spot right = Spot.at(image, points.rightEyeX(), points.rightEyeY(), radius);
+    double ratio = Math.max(left.luminance(), right.luminance()) / Math.max(0.01, skin.luminance());
+    boolean busy = Math.max(left.greySpread(), right.greySpread()) >= EYE_SPREAD_MIN;
+    return busy ? Math.max(ratio, 0.5) : ratio;
+  }
+}

@@ -1,0 +1,20 @@
+package jp.madoguchi.kiosk.photo;
+
+import jp.madoguchi.kiosk.photo.face.Box;
+import jp.madoguchi.kiosk.photo.face.Face;
+import jp.madoguchi.kiosk.photo.face.RgbImage;
+
+/**
+ * What gauges look at: one face in one picture. Personal data.
+ *
+ * @param image the camera's frame or the finished picture
+ * @param face its face
+ * @param head where the head is
+ * @param picture what counts as the picture: what will be cut out of a frame, or the finished whole
+ */
+record Subject(RgbImage image, Face face, Head head, Box picture) {
+  @Override
+  public String toString() {
+    return "Subject[personal]";
+  }
+}

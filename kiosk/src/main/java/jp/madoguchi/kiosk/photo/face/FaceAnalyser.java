@@ -1,0 +1,10 @@
+package jp.madoguchi.kiosk.photo.face;
+
+/** Finds the faces of a picture. Any thread may ask; one is served at a time. */
+public interface FaceAnalyser extends AutoCloseable {
+  /** Looks at one picture; keeps nothing of it. */
+  FaceFindings analyse(RgbImage image);
+
+  @Override
+  void close();
+}

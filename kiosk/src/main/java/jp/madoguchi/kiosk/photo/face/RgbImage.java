@@ -1,0 +1,136 @@
+package jp.madoguchi.kiosk.photo.face;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
+import java.util.Arrays;
+
+/**
+ * Pixels of one picture as 0xRRGGBB, rows from the top: what measures and models read. Personal
+ * data; {@link #wipe} when it is not needed any more.
+ */
+public final class RgbImage {
+  private final int[] pixels;
+  private final int width;
+  private final int height;
+
+  /**
+   * Takes the pixels without copying them.
+   *
+   * @param pixels 0xRRGGBB, width × height of them
+   */
+  public RgbImage(int[] pixels, int width, int height) {
+    if (pixels.length != width * height || width < 1 || height < 1) {
+      throw new IllegalArgumentException(pixels.length + " pixels are not " + width + "x" + height);
+    }
+    this.pixels = pixels;
+    this.width = width;
+    this.height = height;
+  }
+
+  /** Copies the pixels of a picture of any type, without its transparency. */
+  public static RgbImage of(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    boolean whole = image.getRaster().getParent() == null;
+    if (whole && image.getType() == BufferedImage.TYPE_INT_RGB) {
+      int[] data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+      return new RgbImage(Arrays.copyOf(data, width * height), width, height);
+    }
+    if (whole && image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+      byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+      int[] pixels = new int[width * height];
+      for (int i = 0, j = 0; i < pixels.length; i++, j += 3) {
+        pixels[i] = (data[j + 2] & 0xff) << 16 | (data[j + 1] & 0xff) << 8 | (data[j] & 0xff);
+      }
+      return new RgbImage(pixels, width, height);
+    }
+    BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = plain.createGraphics();
+    graphics.drawImage(image, 0, 0, null);
+    graphics.dispose();
+    return new RgbImage(
+        ((DataBufferInt) plain.getRaster().getDataBuffer()).getData(), width, height);
+  }
+
+  /** A copy for the Java library. */
+  public BufferedImage buffered() {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(0, 0, width, height, pixels, 0, width);
+    return image;
+  }
+
+  /** Pixels in a row. */
+  public int width() {
+    return width;
+  }
+
+  /** Rows. */
+  public int height() {
+    return height;
+  }
+
+  /** The colour at a place, 0xRRGGBB; places outside give the nearest pixel inside. */
+  public int at(int x, int y) {
+    return pixels[Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)];
+  }
+
+  /** The colour between four pixels, as red, green, blue 0..255; pixel centres at whole numbers. */
+  public void at(double x, double y, float[] rgb) {
+    int x0 = (int) Math.floor(x);
+    int y0 = (int) Math.floor(y);
+    float right = (float) (x - x0);
+    float low = (float) (y - y0);
+    int a = at(x0, y0);
+    int b = at(x0 + 1, y0);
+    int c = at(x0, y0 + 1);
+    int d = at(x0 + 1, y0 + 1);
+    for (int channel = 0, shift = 16; channel < 3; channel++, shift -= 8) {
+      float upper = (a >> shift & 0xff) * (1 - right) + (b >> shift & 0xff) * right;
+      float lower = (c >> shift & 0xff) * (1 - right) + (d >> shift & 0xff) * right;
+      rgb[channel] = upper * (1 - low) + lower * low;
+    }
+  }
+
+  /** Half the size, each pixel the mean of four. */
+  public RgbImage halved() {
+    int w = Math.max(1, width / 2);
+    int h = Math.max(1, height / 2);
+    int[] half = new int[w * h];
+    for (int y = 0; y < h; y++) {
+      int upper = 2 * y * width;
+      int lower = Math.min(2 * y + 1, height - 1) * width;
+      for (int x = 0; x < w; x++) {
+        int left = 2 * x;
+        int right = Math.min(left + 1, width - 1);
+        half[y * w + x] =
+            mean(
+                pixels[upper + left],
+                pixels[upper + right],
+                pixels[lower + left],
+                pixels[lower + right]);
+      }
+    }
+    return new RgbImage(half, w, h);
+  }
+
+  private static int mean(int a, int b, int c, int d) {
+    int redBlue =
+        (((a & 0xff00ff) + (b & 0xff00ff) + (c & 0xff00ff) + (d & 0xff00ff) + 0x020002) >>> 2)
+            & 0xff00ff;
+    int green =
+        (((a & 0xff00) + (b & 0xff00) + (c & 0xff00) + (d & 0xff00) + 0x0200) >>> 2) & 0xff00;
+    return redBlue | green;
+  }
+
+  /** Overwrites the picture. */
+  public void wipe() {
+    Arrays.fill(pixels, 0);
+  }
+
+  @Override
+  public String toString() {
+    return "RgbImage[" + width + "x" + height + ", personal]";
+  }
+}
