@@ -1,2 +1,3 @@
--- Nothing that only Derby needs yet; the folder is here so that the first such statement has a place.
-select 1 from sysibm.sysdummy1;
+-- The counterpart of PostgreSQL's fill factors: lock single rows, never whole tables.
+alter table kiosk_log locksize row;
+alter table interpret_position locksize row;

@@ -3,11 +3,8 @@ package jp.madoguchi.backoffice.keys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -28,8 +25,6 @@ import jp.madoguchi.sync.Signer;
  * @param index 32 bytes: keyed hash of the application ID, to find it again without storing it
  */
 public record OfficeKeys(SealingKey sealing, Signer ack, byte[] records, byte[] index) {
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
   private static final int KEY_BYTES = 32;
 
   /** Reads the keys of this data directory and makes those that aren't there. */
@@ -61,26 +56,13 @@ public record OfficeKeys(SealingKey sealing, Signer ack, byte[] records, byte[] 
 
   private static byte[] secret(Path file, Supplier<byte[]> maker) throws IOException {
     if (!Files.exists(file)) {
-      write(file, maker.get());
+      SecretFiles.write(file, Base64.getEncoder().encodeToString(maker.get()));
     }
-    if (!Files.getPosixFilePermissions(file).equals(OWNER_ONLY)) {
+    if (!Files.getPosixFilePermissions(file).equals(SecretFiles.OWNER_ONLY)) {
       throw new IllegalStateException(
           file.getFileName() + " must be readable by its owner only (chmod 600)");
     }
     return Base64.getDecoder().decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
-  }
-
-  /** Written whole under another name first: a half key file would lock every sealed entry. */
-  private static void write(Path file, byte[] secret) throws IOException {
-    Path half = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(half);
-    try {
-      Files.createFile(half, attributes(OWNER_ONLY));
-    } catch (FileAlreadyExistsException e) {
-      throw new IllegalStateException("another program writes the office's keys", e);
-    }
-    Files.writeString(half, Base64.getEncoder().encodeToString(secret), StandardOpenOption.SYNC);
-    Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static FileAttribute<Set<PosixFilePermission>> attributes(

@@ -1,0 +1,155 @@
+package jp.madoguchi.backoffice;
+
+import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpRouting;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.backoffice.api.IntakeRoutes;
+import jp.madoguchi.backoffice.application.CaseState;
+import jp.madoguchi.backoffice.application.CaseStore;
+import jp.madoguchi.backoffice.application.RecordVault;
+import jp.madoguchi.backoffice.intake.Intake;
+import jp.madoguchi.backoffice.intake.IntakeStore;
+import jp.madoguchi.backoffice.interpret.InterpretStore;
+import jp.madoguchi.backoffice.interpret.Interpreter;
+import jp.madoguchi.backoffice.interpret.Opener;
+import jp.madoguchi.backoffice.keys.OfficeKeys;
+import jp.madoguchi.backoffice.keys.OfficeRandomness;
+import jp.madoguchi.backoffice.keys.SecretFiles;
+import jp.madoguchi.backoffice.screen.Shell;
+import jp.madoguchi.backoffice.screen.SignInRoutes;
+import jp.madoguchi.backoffice.screen.StaffDoor;
+import jp.madoguchi.backoffice.staff.AccountStore;
+import jp.madoguchi.backoffice.staff.Audit;
+import jp.madoguchi.backoffice.staff.DemoAccounts;
+import jp.madoguchi.backoffice.staff.FirstAdmin;
+import jp.madoguchi.backoffice.staff.Passwords;
+import jp.madoguchi.backoffice.staff.Sessions;
+import jp.madoguchi.backoffice.staff.SignIn;
+import jp.madoguchi.backoffice.storage.Database;
+import jp.madoguchi.backoffice.storage.SqlAccountStore;
+import jp.madoguchi.backoffice.storage.SqlAudit;
+import jp.madoguchi.backoffice.storage.SqlCaseStore;
+import jp.madoguchi.backoffice.storage.SqlIntakeStore;
+import jp.madoguchi.backoffice.storage.SqlInterpretStore;
+import jp.madoguchi.backoffice.work.BackgroundLoop;
+import jp.madoguchi.sync.SyncApi;
+import jp.madoguchi.web.page.Pages;
+import jp.madoguchi.web.server.HttpServers;
+import jp.madoguchi.web.server.ServerSettings;
+
+/** Wires one running back office and nothing else. */
+final class OfficeMain implements AutoCloseable {
+  private static final int BODY_BYTES_MAX = SyncApi.BLOB_BYTES_MAX + 64 * 1024;
+
+  private final OfficeConfig config;
+  private final InstantSource clock;
+  private final OfficeRandomness randomness = OfficeRandomness.ofSystem();
+  private final Pages pages = new Pages("jp.madoguchi.backoffice.templates");
+  private final Database database;
+  private final OfficeKeys keys;
+  private final RecordVault vault;
+  private final AccountStore accounts;
+  private final Audit audit;
+  private final Passwords passwords;
+  private final FirstAdmin firstAdmin;
+  private final InterpretStore interpretStore;
+  private final Interpreter interpreter;
+  private final BackgroundLoop interpretLoop;
+  private final CaseStore cases;
+  private final WebServer server;
+
+  private OfficeMain(OfficeConfig config, InstantSource clock) {
+    this.config = config;
+    this.clock = clock;
+    keys = OfficeKeys.open(Path.of(config.data()), randomness);
+    database = Database.open(ConfigOptions.database(config));
+    vault = new RecordVault(keys.records(), keys.index(), randomness::bytes);
+    accounts = new SqlAccountStore(database);
+    audit = new SqlAudit(database);
+    passwords = new Passwords(randomness::bytes);
+    firstAdmin = new FirstAdmin(accounts, passwords, clock, randomness.token());
+    interpretStore = new SqlInterpretStore(database);
+    Opener opener = new Opener(List.of(keys.sealing()), vault);
+    interpreter = new Interpreter(interpretStore, opener, clock);
+    cases = new SqlCaseStore(database);
+    if (config.demo()) {
+      DemoAccounts.create(accounts, passwords, clock.instant());
+    }
+    interpretLoop =
+        BackgroundLoop.start("interpreter", Duration.ofSeconds(5), interpreter::workOff);
+    server =
+        HttpServers.start(
+            new ServerSettings(config.host(), config.port(), BODY_BYTES_MAX, config.extraHosts())
+                .withErrorPage((_, problem) ->
+                    pages.render("problem.jte", Map.of("problem", problem, "demo", config.demo()))),
+            this::routes);
+  }
+
+  /** Starts with the system's clock. */
+  static OfficeMain start(OfficeConfig config) {
+    return new OfficeMain(config, Clock.systemUTC());
+  }
+
+  /** Starts with another clock, for tests. */
+  static OfficeMain start(OfficeConfig config, InstantSource clock) {
+    return new OfficeMain(config, clock);
+  }
+
+  private void routes(HttpRouting.Builder routing) {
+    HttpServers.assets(routing, "/app", "/web");
+    IntakeStore intakeStore = new SqlIntakeStore(database);
+    Intake intake = new Intake(intakeStore, keys.ack(), keys.sealing().recipient(), clock);
+    new IntakeRoutes(intake, config.firstContact(), interpretLoop::wake).register(routing);
+    screens(routing);
+  }
+
+  private void screens(HttpRouting.Builder routing) {
+    Sessions sessions =
+        new Sessions(
+            randomness::token,
+            clock,
+            Duration.ofMinutes(config.session().idleMinutes()),
+            Duration.ofHours(config.session().longestHours()));
+    StaffDoor door = new StaffDoor(sessions);
+    Shell shell =
+        new Shell(
+            pages,
+            config.municipalityName(),
+            config.demo(),
+            this::casesWaiting,
+            () -> interpretStore.parked(1000).size());
+    SignIn signIn = new SignIn(accounts, audit, passwords, clock);
+    new SignInRoutes(door, shell, signIn, firstAdmin, config.demo()).register(routing);
+  }
+
+  private long casesWaiting() {
+    Map<CaseState, Long> counts = cases.counts();
+    return counts.getOrDefault(CaseState.RECEIVED, 0L)
+        + counts.getOrDefault(CaseState.FIRST_CHECKED, 0L);
+  }
+
+  WebServer server() {
+    return server;
+  }
+
+  Optional<String> firstAdminPath() {
+    return firstAdmin.path();
+  }
+
+  void writeFirstAdminLink(Path dataDirectory, String link) {
+    SecretFiles.write(dataDirectory.resolve("first-admin.txt"), link);
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    interpretLoop.close();
+    database.close();
+  }
+}
