@@ -29,9 +29,14 @@ public final class CardWallet {
   private final InstantSource clock;
   private final Optional<Path> counterFolder;
   private final Map<Persona, SimulatedCard> cards = new EnumMap<>(Persona.class);
-  private Optional<Authorities> authorities = Optional.empty();
 
-  private record Authorities(TestPki authentication, TestPki signing) {}
+  /** The two authorities, always the same, made when the first card needs them. */
+  private static final class Authorities {
+    static final TestPki AUTHENTICATION = TestPki.authority("user authentication");
+    static final TestPki SIGNING = TestPki.authority("digital signature");
+
+    private Authorities() {}
+  }
 
   private CardWallet(InstantSource clock, Optional<Path> counterFolder) {
     this.clock = clock;
@@ -64,39 +69,30 @@ public final class CardWallet {
   }
 
   private SimulatedCard make(Persona persona) {
-    Authorities ca = authorities.orElseGet(CardWallet::makeAuthorities);
-    authorities = Optional.of(ca);
     Validity validity = validity(persona);
     KeyPair authKeys = TestPki.keys(persona.key() + " authentication");
     byte[] auth =
-        ca.authentication()
-            .certify(
-                "SIM-" + persona + "-AUTH-0001",
-                authKeys,
-                validity.from(),
-                validity.until(),
-                KeyUsage.digitalSignature);
+        Authorities.AUTHENTICATION.certify(
+            "SIM-" + persona + "-AUTH-0001",
+            authKeys,
+            validity.from(),
+            validity.until(),
+            KeyUsage.digitalSignature);
     JpkiApplication files =
         new JpkiApplication()
-            .authentication(auth, ca.authentication().certificate(), authKeys.getPrivate());
+            .authentication(auth, Authorities.AUTHENTICATION.certificate(), authKeys.getPrivate());
     if (persona != Persona.UNDER15) {
       KeyPair signKeys = TestPki.keys(persona.key() + " signing");
       byte[] sign =
-          ca.signing()
-              .certify(
-                  "SIM-" + persona + "-SIGN-0001",
-                  signKeys,
-                  validity.from(),
-                  validity.until(),
-                  KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
-      files.signing(sign, ca.signing().certificate(), signKeys.getPrivate());
+          Authorities.SIGNING.certify(
+              "SIM-" + persona + "-SIGN-0001",
+              signKeys,
+              validity.from(),
+              validity.until(),
+              KeyUsage.digitalSignature | KeyUsage.nonRepudiation);
+      files.signing(sign, Authorities.SIGNING.certificate(), signKeys.getPrivate());
     }
     return new ChipCard(ATR, List.of(files.build()), counters(persona));
-  }
-
-  private static Authorities makeAuthorities() {
-    return new Authorities(
-        TestPki.authority("user authentication"), TestPki.authority("digital signature"));
   }
 
   private record Validity(Instant from, Instant until) {}
