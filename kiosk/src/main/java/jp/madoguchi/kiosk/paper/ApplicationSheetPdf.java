@@ -56,7 +56,7 @@ public final class ApplicationSheetPdf {
   private static Canvas page(ArchivalPdf pdf, Typesetter typesetter, ApplicationSheet sheet) {
     Canvas page = new Canvas(pdf.writer().getDirectContent(), typesetter, (float) HEIGHT);
     if (sheet.simulated()) {
-      page.watermark("模擬・SIMULATED", 64, WIDTH / 2, 190);
+      page.watermark("模擬・SIMULATED", 54, WIDTH / 2, 195);
     }
     page.panel(Canvas.KEY, LEFT, 14.4, 1.8, 6.4);
     page.text("窓口", true, 12, Canvas.INK, LEFT + 4, 19.3);
@@ -74,8 +74,7 @@ public final class ApplicationSheetPdf {
     page.frame(Canvas.LINE, LEFT, 49, RIGHT - LEFT, 58);
     double x = 74;
     label(page, "申請書ID", x, 58);
-    page.text(
-        new ApplicationId(sheet.applicationId()).grouped(), true, 16, Canvas.INK, x, 65.6);
+    page.text(new ApplicationId(sheet.applicationId()).grouped(), true, 16, Canvas.INK, x, 65.6);
     page.rule(Canvas.LINE, 0.25, x, RIGHT - 7, 71);
     label(page, "生年月日", x, 78);
     page.text(day(sheet.birthDate()), false, 12.5f, Canvas.INK, x, 84.8);
@@ -97,8 +96,7 @@ public final class ApplicationSheetPdf {
     } else {
       try {
         Image image = Image.getInstance(sheet.photoJpeg().orElseThrow());
-        image.scaleAbsolute(
-            Canvas.points(PhotoSpec.WIDTH_MM), Canvas.points(PhotoSpec.HEIGHT_MM));
+        image.scaleAbsolute(Canvas.points(PhotoSpec.WIDTH_MM), Canvas.points(PhotoSpec.HEIGHT_MM));
         image.setAbsolutePosition(
             Canvas.points(x), Canvas.points(HEIGHT - y - PhotoSpec.HEIGHT_MM));
         pdf.writer().getDirectContent().addImage(image);
@@ -116,8 +114,10 @@ public final class ApplicationSheetPdf {
     page.rule(Canvas.KEY, 0.6, LEFT, RIGHT, ROWS_TOP);
     double y = ROWS_TOP;
     for (ApplicationSheet.Line line : sheet.lines()) {
-      double height = Math.max(rowHeight(typesetter, line.label(), VALUE - LEFT - 6),
-          rowHeight(typesetter, line.value(), RIGHT - VALUE - 2));
+      double height =
+          Math.max(
+              rowHeight(typesetter, line.label(), VALUE - LEFT - 6),
+              rowHeight(typesetter, line.value(), RIGHT - VALUE - 2));
       if (y + height > ROWS_END) {
         pdf.newPage();
         page = page(pdf, typesetter, sheet);
@@ -126,8 +126,7 @@ public final class ApplicationSheetPdf {
       }
       page.paragraph(
           line.label(), false, ROW_SIZE, Canvas.SOFT, LEFT + 2, y + 6.1, VALUE - LEFT - 6);
-      page.paragraph(
-          line.value(), false, ROW_SIZE, Canvas.INK, VALUE, y + 6.1, RIGHT - VALUE - 2);
+      page.paragraph(line.value(), false, ROW_SIZE, Canvas.INK, VALUE, y + 6.1, RIGHT - VALUE - 2);
       y += height;
       page.rule(Canvas.LINE, 0.25, LEFT, RIGHT, y);
     }
@@ -149,8 +148,7 @@ public final class ApplicationSheetPdf {
     page.text("受付番号", false, 8.5f, Canvas.SOFT, x, 256.5);
     page.text(sheet.receiptNumber(), true, 17, Canvas.KEY, x, 264.6);
     page.paragraph(
-        "この申請が受け付けられ、暗号化して記録されたことを示す電子署名です。"
-            + "QRコードに個人情報は含まれていません。",
+        "この申請が受け付けられ、暗号化して記録されたことを示す電子署名です。" + "QRコードに個人情報は含まれていません。",
         false,
         8.5f,
         Canvas.SOFT,
@@ -163,13 +161,11 @@ public final class ApplicationSheetPdf {
     return missing.stream()
         .sorted()
         .map(cp -> String.format(Locale.ROOT, "U+%04X", cp))
-        .collect(
-            Collectors.joining("、", "※ この用紙の書体にない文字・字形があります（〓 または標準の字形で印字）： ", ""));
+        .collect(Collectors.joining("、", "※ この用紙の書体にない文字・字形があります（〓 または標準の字形で印字）： ", ""));
   }
 
   private static String day(LocalDate date) {
-    String western =
-        date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    String western = date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
     return Wareki.of(date)
         .map(w -> western + "（" + w.era().kanji() + (w.year() == 1 ? "元" : w.year()) + "年）")
         .orElse(western);

@@ -17,9 +17,9 @@ final class Canvas {
   static final Color KEY = new Color(0x0017C1);
   static final Color KEY_WASH = new Color(0xE8F1FE);
   static final Color WARN = new Color(0xB54500);
-  static final Color WATERMARK = new Color(0xF2E6E0);
+  static final Color WATERMARK = new Color(0xF6EDE8);
 
-  private static final float ROUND_MM = 2.2f;
+  private static final double ROUND_MM = 2.2;
 
   private final PdfContentByte content;
   private final Typesetter typesetter;
@@ -141,7 +141,11 @@ final class Canvas {
 
   private void round(double x, double y, double width, double height) {
     content.roundRectangle(
-        points(x), fromTop(y + height), points(width), points(height), points(ROUND_MM));
+        points(x),
+        fromTop(y + height),
+        points(width),
+        points(height),
+        points(Math.min(ROUND_MM, Math.min(width, height) / 3)));
   }
 
   private void draw(List<Typesetter.Run> line, float size, Color colour, float x, float y) {

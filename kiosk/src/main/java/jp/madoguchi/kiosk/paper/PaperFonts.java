@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * The fonts of the papers: BIZ UDPGothic, which the programs bring along, and for characters that it
- * lacks the fonts that the machine has. Read once; the fallback only when a character needs it.
+ * The fonts of the papers: BIZ UDPGothic, which the programs bring along, and for characters that
+ * it lacks the fonts that the machine has. Read once; the fallback only when a character needs it.
  */
 public final class PaperFonts {
   private static final String FOLDER = "/web-kit/fonts/";

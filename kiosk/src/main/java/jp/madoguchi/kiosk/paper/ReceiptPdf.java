@@ -55,8 +55,7 @@ public final class ReceiptPdf {
   private static double notesHeight(Typesetter typesetter, ReceiptSlip slip) {
     double height = 0;
     for (String note : slip.notes()) {
-      int lines =
-          typesetter.wrap(note, false, NOTE_SIZE, Canvas.points(TEXT_WIDTH)).size();
+      int lines = typesetter.wrap(note, false, NOTE_SIZE, Canvas.points(TEXT_WIDTH)).size();
       height += lines * NOTE_STEP + NOTE_GAP;
     }
     return height;

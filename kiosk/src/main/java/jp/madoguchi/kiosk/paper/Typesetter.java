@@ -55,7 +55,9 @@ final class Typesetter {
     return runs;
   }
 
-  /** The text in lines no wider than this, broken between any two characters but before 。 and such. */
+  /**
+   * The text in lines no wider than this, broken between any two characters but before 。 and such.
+   */
   List<List<Run>> wrap(String text, boolean bold, float size, float width) {
     List<List<Run>> lines = new ArrayList<>();
     for (String paragraph : text.split("\n", -1)) {

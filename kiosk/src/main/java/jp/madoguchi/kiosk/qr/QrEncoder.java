@@ -1,7 +1,7 @@
 package jp.madoguchi.kiosk.qr;
 
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.WriterException;
+import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
 

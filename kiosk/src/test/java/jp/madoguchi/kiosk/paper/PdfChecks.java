@@ -45,11 +45,15 @@ final class PdfChecks {
         List.of("/usr/bin", "/usr/local/bin", "/bin").stream()
             .anyMatch(folder -> Files.isExecutable(Path.of(folder, command[0])));
     if (!there) {
-      System.err.println("SKIPPED: " + command[0] + " is not installed (poppler-utils, zbar-tools)");
+      System.err.println(
+          "SKIPPED: " + command[0] + " is not installed (poppler-utils, zbar-tools)");
     }
     Assumptions.assumeTrue(there, command[0] + " is not installed");
-    Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    String output =
+        new String(
+            process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     return output;
   }

@@ -16,7 +16,8 @@ class ReceiptPdfTest {
   @Test
   void theSlipIs80MillimetresWideAndSaysEverything() throws Exception {
     Path file = PdfChecks.keep("receipt.pdf", pdf);
-    assertThat(PdfChecks.tool("pdfinfo", file.toString())).containsPattern("Page size: +226\\.7\\d* x ");
+    assertThat(PdfChecks.tool("pdfinfo", file.toString()))
+        .containsPattern("Page size: +226\\.7\\d* x ");
     String text = PdfChecks.tool("pdftotext", "-raw", file.toString(), "-").replaceAll("\\s+", "");
     assertThat(text).contains(SamplePapers.STATEMENT.number()).contains("申請を受け付けました");
     SamplePapers.slip().notes().forEach(note -> assertThat(text).contains(note));

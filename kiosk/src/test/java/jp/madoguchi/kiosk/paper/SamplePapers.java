@@ -49,8 +49,7 @@ final class SamplePapers {
         new ApplicationSheet.Line("メールアドレス", "hanako.madoguchi@example.jp"),
         new ApplicationSheet.Line(
             "受け取り方法",
-            "市役所から交付通知書（はがき）が届いたら、ご本人が予約のうえ、通知書・本人確認書類・"
-                + "（お持ちの方は）住民基本台帳カードをお持ちになって窓口にお越しください。"));
+            "市役所から交付通知書（はがき）が届いたら、ご本人が予約のうえ、通知書・本人確認書類・" + "（お持ちの方は）住民基本台帳カードをお持ちになって窓口にお越しください。"));
   }
 
   static ReceiptSlip slip() {
