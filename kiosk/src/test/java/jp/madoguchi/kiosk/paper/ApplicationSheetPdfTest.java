@@ -113,7 +113,8 @@ class ApplicationSheetPdfTest {
   void aRareCharacterComesFromTheMachinesFontsWhereTheyHaveIt() throws Exception {
     PaperFonts fonts = PaperFonts.load();
     OptionalInt found =
-        IntStream.concat(IntStream.rangeClosed(0x20000, 0x2A6DF), IntStream.rangeClosed(0x3400, 0x9FFF))
+        IntStream.concat(
+                IntStream.rangeClosed(0x20000, 0x2A6DF), IntStream.rangeClosed(0x3400, 0x9FFF))
             .filter(cp -> !fonts.regular().charExists(cp) && fonts.fallbackWith(cp).isPresent())
             .findFirst();
     if (found.isEmpty()) {
