@@ -1,0 +1,251 @@
+package jp.madoguchi.sim.camera;
+
+import java.awt.image.BufferedImage;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
+
+/**
+ * The camera that runs: draws and encodes each picture once, whoever watches, and only while
+ * somebody does. The pictures of a scene repeat, so after one loop it only sends what it has.
+ */
+public final class SimulatedCamera implements AutoCloseable {
+  private static final long SLOW_NANOS = Duration.ofSeconds(2).toNanos();
+  private static final int TORN_EVERY = 3;
+
+  private final FaceArtist artist;
+  private final JpegEncoder encoder;
+  private final LongSupplier nanos;
+  private final long periodNanos;
+  private final Thread thread;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private Scene scene;
+  private CameraFault fault = CameraFault.NONE;
+  private Optional<Shot> newest = Optional.empty();
+  private int viewers;
+  private boolean closed;
+
+  /** Only the camera's own thread touches these. */
+  private final byte[][] loop = new byte[FaceArtist.LOOP_FRAMES][];
+
+  private Optional<Scene> loopScene = Optional.empty();
+  private final byte[] black;
+
+  /**
+   * A camera.
+   *
+   * @param first what it sees at first
+   * @param framesPerSecond 1 to 30
+   * @param quality of the JPEGs, 0 to 1
+   * @param nanos a monotonic clock such as {@code System::nanoTime}
+   */
+  public SimulatedCamera(
+      FaceArtist artist, Scene first, int framesPerSecond, double quality, LongSupplier nanos) {
+    Ranges.check("framesPerSecond", framesPerSecond, 1, 30);
+    this.artist = artist;
+    this.encoder = new JpegEncoder(quality);
+    this.scene = first;
+    this.nanos = nanos;
+    this.periodNanos = Duration.ofSeconds(1).toNanos() / framesPerSecond;
+    this.black =
+        encoder.encode(
+            new BufferedImage(FaceArtist.WIDTH, FaceArtist.HEIGHT, BufferedImage.TYPE_INT_RGB));
+    this.thread = Thread.ofPlatform().daemon().name("simulated-camera").unstarted(this::run);
+  }
+
+  /** Starts; pictures are made as soon as somebody watches. */
+  public SimulatedCamera start() {
+    thread.start();
+    return this;
+  }
+
+  /** Somebody who watches; to be closed. */
+  public final class Viewing implements AutoCloseable {
+    private final long before;
+    private boolean over;
+
+    private Viewing() {
+      before = read(() -> newest.map(Shot::sequence).orElse(-1L));
+      change(() -> viewers++);
+    }
+
+    /** Number of the last picture before this viewing began: what it shows may be long gone. */
+    public long before() {
+      return before;
+    }
+
+    /** The last picture sent to anybody. */
+    public Optional<Shot> last() {
+      return read(() -> connectionLost() ? Optional.empty() : newest);
+    }
+
+    /**
+     * Waits for a picture after that one.
+     *
+     * @return empty when none came in time
+     */
+    public Optional<Shot> next(long afterSequence, Duration atMost) throws InterruptedException {
+      long left = atMost.toNanos();
+      lock.lockInterruptibly();
+      try {
+        while (left > 0 && !closed && !connectionLost() && !newerThan(afterSequence)) {
+          left = changed.awaitNanos(left);
+        }
+        return newerThan(afterSequence) && !connectionLost() ? newest : Optional.empty();
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /** Whether the camera has ended the connection. */
+    public boolean ended() {
+      return read(() -> closed || connectionLost());
+    }
+
+    @Override
+    public void close() {
+      change(() -> {
+        if (!over) {
+          over = true;
+          viewers--;
+        }
+      });
+    }
+  }
+
+  /** Begins to watch. */
+  public Viewing watch() {
+    return new Viewing();
+  }
+
+  /** What is before the camera. */
+  public Scene scene() {
+    return read(() -> scene);
+  }
+
+  /** Puts something else before the camera. */
+  public void show(Scene other) {
+    change(() -> scene = other);
+  }
+
+  /** How the camera fails now. */
+  public CameraFault fault() {
+    return read(() -> fault);
+  }
+
+  /** Breaks or repairs the camera. */
+  public void fail(CameraFault how) {
+    change(() -> fault = how);
+  }
+
+  /** What is true of the last picture sent, or of the first to come. */
+  public Truth truth() {
+    Optional<Shot> shot = read(() -> newest.filter(last -> last.scene().equals(scene)));
+    return shot.map(last -> artist.truth(last.scene(), last.frame()))
+        .orElseGet(() -> artist.truth(scene(), 0));
+  }
+
+  private boolean newerThan(long sequence) {
+    return newest.filter(shot -> shot.sequence() > sequence).isPresent();
+  }
+
+  private boolean connectionLost() {
+    return fault == CameraFault.DISCONNECTED;
+  }
+
+  private void run() {
+    long due = nanos.getAsLong();
+    try {
+      while (awaitViewer()) {
+        long now = nanos.getAsLong();
+        if (due > now) {
+          LockSupport.parkNanos(due - now);
+          continue;
+        }
+        produce();
+        // a slow drawing delays, it doesn't make a burst afterwards
+        due = Math.max(due + period(), now);
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt(); // close() ends the thread so
+    }
+  }
+
+  private long period() {
+    return fault() == CameraFault.SLOW ? SLOW_NANOS : periodNanos;
+  }
+
+  private boolean awaitViewer() throws InterruptedException {
+    lock.lockInterruptibly();
+    try {
+      while (viewers == 0 && !closed) {
+        changed.await();
+      }
+      return !closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void produce() {
+    long sequence = read(() -> newest.map(shot -> shot.sequence() + 1).orElse(0L));
+    Scene now = scene();
+    byte[] jpeg =
+        switch (fault()) {
+          case NONE, SLOW -> picture(now, sequence);
+          case BLACK -> black;
+          case TORN -> torn(picture(now, sequence), sequence);
+          case FROZEN, DISCONNECTED -> new byte[0];
+        };
+    if (jpeg.length > 0) {
+      change(() -> newest = Optional.of(new Shot(jpeg, sequence, now, sequence)));
+    }
+  }
+
+  private byte[] picture(Scene now, long frame) {
+    if (loopScene.filter(now::equals).isEmpty()) {
+      Arrays.fill(loop, null);
+      loopScene = Optional.of(now);
+    }
+    int place = (int) (frame % loop.length);
+    if (loop[place] == null) {
+      loop[place] = encoder.encode(artist.draw(now, frame));
+    }
+    return loop[place];
+  }
+
+  private static byte[] torn(byte[] jpeg, long sequence) {
+    return sequence % TORN_EVERY == 0 ? Arrays.copyOf(jpeg, jpeg.length / 2) : jpeg;
+  }
+
+  private void change(Runnable what) {
+    lock.lock();
+    try {
+      what.run();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private <T> T read(java.util.function.Supplier<T> what) {
+    lock.lock();
+    try {
+      return what.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    change(() -> closed = true);
+    thread.interrupt();
+  }
+}

@@ -1,0 +1,92 @@
+package jp.madoguchi.sim.control;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.sim.camera.CameraFault;
+import jp.madoguchi.sim.camera.Resident;
+import jp.madoguchi.sim.camera.Scene;
+import jp.madoguchi.sim.camera.Truth;
+import jp.madoguchi.sim.card.Persona;
+import jp.madoguchi.sim.fault.FaultPlan;
+import jp.madoguchi.sim.fault.LinkState;
+
+/**
+ * All of the simulator at a glance, as {@code GET /api/state} tells it.
+ *
+ * @param resident who sits before the camera
+ * @param card on the reader: key of the persona; empty when there is none
+ */
+record State(
+    Person resident,
+    Camera camera,
+    Scene scene,
+    Truth truth,
+    Optional<String> card,
+    Network network,
+    Clock clock,
+    boolean centreOpen) {
+
+  static State of(Simulator simulator) {
+    return new State(
+        Person.of(simulator.resident()),
+        new Camera(simulator.camera().fault()),
+        simulator.camera().scene(),
+        simulator.camera().truth(),
+        simulator.cardSlot().state().map(Persona::key),
+        new Network(simulator.link().state(), simulator.link().port()),
+        Clock.of(simulator.clock()),
+        simulator.centre().isOpen());
+  }
+
+  /** How the camera fails. */
+  record Camera(CameraFault fault) {}
+
+  /** The link to the office, and the port it listens on. */
+  record Network(LinkState state, int port) {}
+
+  /** The simulator's time. */
+  record Clock(Instant now, LocalDate today, int aheadDays) {
+    static Clock of(SimClock clock) {
+      return new Clock(clock.instant(), LocalDate.now(clock), clock.aheadDays());
+    }
+  }
+
+  /** A made-up resident, without the face. */
+  record Person(
+      String id,
+      String name,
+      String kana,
+      LocalDate birthDate,
+      String applicationId,
+      String mail,
+      String phone) {
+    static Person of(Resident r) {
+      return new Person(
+          r.id(), r.name(), r.kana(), r.birthDate(), r.applicationId(), r.mail(), r.phone());
+    }
+
+    @Override
+    public String toString() {
+      return "Person[" + id + "]";
+    }
+  }
+
+  /** A plan of faults as it was started. */
+  record Drill(long seed, List<Step> steps) {
+    record Step(double atSeconds, double lastsSeconds, String fault) {}
+
+    static Drill of(FaultPlan plan) {
+      return new Drill(
+          plan.seed(),
+          plan.steps().stream()
+              .map(step ->
+                  new Step(
+                      step.at().toMillis() / 1000.0,
+                      step.lasts().toMillis() / 1000.0,
+                      step.fault().toString()))
+              .toList());
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package jp.madoguchi.sim.fault;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The wire between kiosk and office: a TCP proxy on loopback that can be cut. The kiosk's office
+ * address points here.
+ */
+public final class NetworkLink implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(NetworkLink.class.getName());
+  private static final int CONNECT_MS_MAX = 3000;
+  private static final int CONNECTIONS_MAX = 256;
+  private static final int HEAD_BYTES_MAX = 8192;
+  private static final int HEAD_MS_MAX = 2000;
+
+  private final InetSocketAddress office;
+  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+  private final int port;
+  private volatile LinkState state = LinkState.ON;
+  private ServerSocket server;
+
+  private NetworkLink(ServerSocket server, InetSocketAddress office) {
+    this.server = server;
+    this.port = server.getLocalPort();
+    this.office = office;
+  }
+
+  /**
+   * Opens the link.
+   *
+   * @param port on 127.0.0.1; 0 = any free one
+   * @param office where it leads
+   */
+  public static NetworkLink start(int port, InetSocketAddress office) {
+    NetworkLink link = new NetworkLink(listen(port), office);
+    link.acceptOn(link.server);
+    return link;
+  }
+
+  /** The port that the kiosk talks to. */
+  public int port() {
+    return port;
+  }
+
+  /** How the link is now. */
+  public LinkState state() {
+    return state;
+  }
+
+  /** Changes the link; connections that run are cut unless nothing changes. */
+  public synchronized void set(LinkState wanted) {
+    if (wanted == state) {
+      return;
+    }
+    state = wanted;
+    if (wanted == LinkState.OFF) {
+      closeQuietly(server);
+    }
+    open.forEach(NetworkLink::closeQuietly);
+    if (wanted != LinkState.OFF && server.isClosed()) {
+      server = listen(port);
+      acceptOn(server);
+    }
+  }
+
+  private static ServerSocket listen(int port) {
+    try {
+      ServerSocket server = new ServerSocket();
+      server.setReuseAddress(true);
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 64);
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException("the network link can't listen on port " + port, e);
+    }
+  }
+
+  private void acceptOn(ServerSocket listening) {
+    Thread.ofPlatform()
+        .daemon()
+        .name("network-link")
+        .start(() -> {
+          while (!listening.isClosed()) {
+            try {
+              take(listening.accept());
+            } catch (IOException e) {
+              LOG.log(Level.DEBUG, "network link: {0}", e.getMessage());
+            }
+          }
+        });
+  }
+
+  private void take(Socket kiosk) {
+    if (open.size() >= CONNECTIONS_MAX) {
+      closeQuietly(kiosk);
+      return;
+    }
+    open.add(kiosk);
+    Thread.ofVirtual()
+        .name("network-link-connection")
+        .start(() -> {
+          try (kiosk) {
+            serve(kiosk);
+          } catch (IOException e) {
+            LOG.log(Level.DEBUG, "connection ended: {0}", e.getMessage());
+          } finally {
+            open.remove(kiosk);
+          }
+        });
+  }
+
+  private void serve(Socket kiosk) throws IOException {
+    switch (state) {
+      case ON -> relay(kiosk);
+      case CAPTIVE -> signInPage(kiosk);
+      case OFF -> {}
+    }
+  }
+
+  private void relay(Socket kiosk) throws IOException {
+    try (Socket there = new Socket()) {
+      there.connect(office, CONNECT_MS_MAX);
+      open.add(there);
+      try {
+        Thread back = Thread.ofVirtual().start(() -> pump(there, kiosk));
+        pump(kiosk, there);
+        back.join();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      } finally {
+        open.remove(there);
+      }
+    }
+  }
+
+  /** Copies until one side ends, and tells the other side so. */
+  private static void pump(Socket from, Socket to) {
+    try {
+      from.getInputStream().transferTo(to.getOutputStream());
+      to.shutdownOutput();
+    } catch (IOException e) {
+      closeQuietly(from);
+      closeQuietly(to);
+    }
+  }
+
+  private static void signInPage(Socket kiosk) throws IOException {
+    kiosk.setSoTimeout(HEAD_MS_MAX);
+    InputStream in = kiosk.getInputStream();
+    int newlines = 0;
+    for (int read = 0; read < HEAD_BYTES_MAX && newlines < 2; read++) {
+      int b = in.read();
+      if (b < 0) {
+        return;
+      }
+      newlines = b == '\n' ? newlines + 1 : b == '\r' ? newlines : 0;
+    }
+    byte[] body =
+        "<!doctype html><title>Free Wi-Fi</title><h1>Free Wi-Fi (SIMULATED)</h1><p>Please sign in.</p>"
+            .getBytes(StandardCharsets.UTF_8);
+    String head =
+        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\nConnection: close\r\n"
+            + "Content-Length: "
+            + body.length
+            + "\r\n\r\n";
+    OutputStream out = kiosk.getOutputStream();
+    out.write(head.getBytes(StandardCharsets.US_ASCII));
+    out.write(body);
+    out.flush();
+    kiosk.shutdownOutput();
+    // reading the rest of the request keeps the answer from being lost in a reset
+    in.skip(1 << 20);
+  }
+
+  private static void closeQuietly(Closeable closeable) {
+    try {
+      closeable.close();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "was closed already: {0}", e.getMessage());
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    closeQuietly(server);
+    open.forEach(NetworkLink::closeQuietly);
+  }
+}
