@@ -1,5 +1,6 @@
 package jp.madoguchi.kiosk.storage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -46,6 +47,15 @@ public final class DerbyLogStore implements LogStore {
       database.shutDown();
       throw new StoreFailedException("the log's head can't be read", e);
     }
+  }
+
+  /**
+   * Opens the log in this folder if there is one, for a look from outside.
+   *
+   * @throws StoreFailedException when it is in use or broken
+   */
+  public static Optional<LogStore> openExisting(Path dataDir) {
+    return Files.isDirectory(dataDir.resolve("db")) ? Optional.of(open(dataDir)) : Optional.empty();
   }
 
   @Override
