@@ -1,0 +1,110 @@
+package jp.madoguchi.kiosk.card;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.OptionalInt;
+import jp.madoguchi.sim.card.CardWallet;
+import jp.madoguchi.sim.card.Persona;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CardExaminationTest {
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2026-11-22T00:00:00Z"));
+  private static final CardWallet WALLET = CardWallet.inMemory(CLOCK);
+
+  private final CardExamination examination = new CardExamination(CLOCK);
+
+  @Test
+  void anAdultsCardTellsItsValidityAndItsTries() throws Exception {
+    CardFacts facts = read(link(Persona.ADULT));
+    assertThat(facts.tokenLabel()).isEqualTo("JPKIAPICCTOKEN2");
+    assertThat(facts.authenticationUntil()).isEqualTo(Instant.parse("2030-04-12T14:59:59Z"));
+    assertThat(facts.authenticationFrom()).isBefore(CLOCK.instant());
+    assertThat(facts.daysLeft()).isEqualTo(1237);
+    assertThat(facts.authenticationTriesLeft()).hasValue(3);
+    assertThat(facts.signingTriesLeft()).hasValue(5);
+    assertThat(facts.signingCertificate()).isTrue();
+  }
+
+  @Test
+  void aChildsCardHasNoSigningCertificate() throws Exception {
+    assertThat(read(link(Persona.UNDER15)).signingCertificate()).isFalse();
+  }
+
+  @Test
+  void aLapsedCertificateHasNegativeDaysLeft() throws Exception {
+    assertThat(read(link(Persona.EXPIRED)).daysLeft()).isNegative();
+  }
+
+  @Test
+  void blockedPinsHaveNoTriesLeft() throws Exception {
+    CardFacts facts = read(link(Persona.BLOCKED));
+    assertThat(facts.authenticationTriesLeft()).hasValue(0);
+    assertThat(facts.signingTriesLeft()).hasValue(0);
+  }
+
+  @Test
+  void anotherKindOfCardIsNotACard() throws Exception {
+    assertThat(examination.of(link(Persona.FOREIGN))).isEqualTo(new CardReading.NotACard());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"6984, 0", "63C0, 0", "63C1, 1", "9000, -1", "6300, -1", "6A88, -1"})
+  void everyAnswerToTheQuestionForTriesIsUnderstood(String answer, int tries) throws Exception {
+    CardFacts facts = read(link(Persona.ADULT).spoiledBy(c -> c.equals("00200098") ? answer : ""));
+    assertThat(facts.authenticationTriesLeft())
+        .isEqualTo(tries < 0 ? OptionalInt.empty() : OptionalInt.of(tries));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00B0860020, 6A82, token, 6A82",
+    "00B0880003, 9000, presence, 9000",
+    "00B08A0000, 6982, authentication certificate, 6982",
+    "00B08A0000, 30030201009000, authentication certificate, 9000",
+    "00B08A0000, 3082FFFF009000, authentication certificate, 9000",
+    "00B08A0000, 30820002050060009000, authentication certificate, 9000",
+    "00B0010000, 6F00, authentication certificate, 6F00"
+  })
+  void aCardThatDoesNotTellIsRefusedWithTheStep(
+      String command, String answer, String step, String status) throws Exception {
+    CardReading reading =
+        examination.of(link(Persona.ADULT).spoiledBy(c -> c.equals(command) ? answer : ""));
+    assertThat(reading).isEqualTo(new CardReading.Refused(step, Integer.parseInt(status, 16)));
+  }
+
+  @Test
+  void anAnswerThatIsTooShortEndsTheConversation() {
+    RecordingFakeLink link = link(Persona.ADULT).spoiledBy(c -> c.startsWith("00B0") ? "90" : "");
+    assertThatThrownBy(() -> examination.of(link)).isInstanceOf(CardLink.Lost.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Persona.class)
+  void nothingButTheJpkiApplicationIsSelectedAndNoPinIsSent(Persona persona) throws Exception {
+    RecordingFakeLink link = link(persona);
+    examination.of(link);
+    assertThat(link.commands())
+        .filteredOn(command -> command.startsWith("00A4"))
+        .containsExactly("00A4040C0AD392F000260100000001");
+    assertThat(link.commands())
+        .filteredOn(command -> command.startsWith("0020"))
+        .allSatisfy(command -> assertThat(command).hasSize(8));
+    assertThat(link.commands())
+        .allSatisfy(command -> assertThat(command).matches("00(A4|B0|20).*"));
+  }
+
+  private CardFacts read(CardLink link) throws CardLink.Lost {
+    return ((CardReading.Read) examination.of(link)).facts();
+  }
+
+  private static RecordingFakeLink link(Persona persona) {
+    return new RecordingFakeLink(WALLET.card(persona));
+  }
+}

@@ -1,0 +1,95 @@
+package jp.madoguchi.kiosk.card.pcsc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import jp.madoguchi.kiosk.card.CardReader;
+import jp.madoguchi.kiosk.card.CardReader.Presence;
+import jp.madoguchi.kiosk.card.CardReading;
+import jp.madoguchi.sim.card.CardSlot;
+import jp.madoguchi.sim.card.CardWallet;
+import jp.madoguchi.sim.card.Persona;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the kiosk expects of any reader, with the simulated card on it. */
+abstract class CardReaderContract {
+  static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T00:00:00Z"));
+  private static final CardWallet WALLET = CardWallet.inMemory(CLOCK);
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  final CardSlot slot = new CardSlot(WALLET);
+  private CardReader reader;
+
+  /** Opens the reader; the slot is empty. */
+  abstract CardReader open() throws Exception;
+
+  @BeforeEach
+  void openReader() throws Exception {
+    reader = open();
+  }
+
+  @AfterEach
+  void closeReader() {
+    slot.remove();
+    reader.close();
+  }
+
+  @Test
+  void anEmptyReaderSaysSo() {
+    becomes(Presence.EMPTY);
+    assertThat(reader.read()).isEqualTo(new CardReading.Removed());
+  }
+
+  @Test
+  void anAdultsCardIsRead() {
+    put(Persona.ADULT);
+    CardReading reading = reader.read();
+    assertThat(reading).isInstanceOf(CardReading.Read.class);
+    var facts = ((CardReading.Read) reading).facts();
+    assertThat(facts.tokenLabel()).isEqualTo("JPKIAPICCTOKEN2");
+    assertThat(facts.authenticationUntil()).isEqualTo(Instant.parse("2030-04-12T14:59:59Z"));
+    assertThat(facts.authenticationTriesLeft()).hasValue(3);
+    assertThat(facts.signingTriesLeft()).hasValue(5);
+    assertThat(facts.signingCertificate()).isTrue();
+    assertThat(reader.read()).isEqualTo(reading);
+  }
+
+  @Test
+  void aForeignCardIsNotACard() {
+    put(Persona.FOREIGN);
+    assertThat(reader.read()).isEqualTo(new CardReading.NotACard());
+  }
+
+  @Test
+  void theNextCardIsReadAfreshAndNothingIsCarriedOver() {
+    put(Persona.ADULT);
+    reader.read();
+    slot.remove();
+    becomes(Presence.EMPTY);
+    assertThat(reader.read()).isEqualTo(new CardReading.Removed());
+    put(Persona.UNDER15);
+    assertThat(((CardReading.Read) reader.read()).facts().signingCertificate()).isFalse();
+    slot.remove();
+    becomes(Presence.EMPTY);
+    put(Persona.FOREIGN);
+    assertThat(reader.read()).isEqualTo(new CardReading.NotACard());
+  }
+
+  CardReader reader() {
+    return reader;
+  }
+
+  void put(Persona persona) {
+    slot.insert(persona);
+    becomes(Presence.CARD);
+  }
+
+  void becomes(Presence presence) {
+    await().atMost(SOON).until(() -> reader.presence() == presence);
+  }
+}
