@@ -1,0 +1,20 @@
+package jp.madoguchi.kiosk.session;
+
+import java.awt.image.BufferedImage;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jp.madoguchi.kiosk.camera.CameraFeed;
+import jp.madoguchi.kiosk.photo.PhotoBooth;
+import jp.madoguchi.kiosk.qr.FormCode;
+
+/**
+ * What a visit uses.
+ *
+ * @param camera for the form's QR
+ * @param formReader reads a frame
+ * @param booths a new booth for a visit's photo step
+ */
+public record Devices(
+    CameraFeed camera,
+    Function<BufferedImage, FormCode> formReader,
+    Supplier<PhotoBooth> booths) {}

@@ -1,0 +1,311 @@
+package jp.madoguchi.kiosk.session;
+
+import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import jp.madoguchi.kiosk.camera.CameraFeed;
+import jp.madoguchi.kiosk.camera.Frame;
+import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.photo.PhotoBooth;
+import jp.madoguchi.kiosk.qr.FormCode;
+import jp.madoguchi.kiosk.visit.Command;
+import jp.madoguchi.kiosk.visit.Outcome;
+import jp.madoguchi.kiosk.visit.Picture;
+import jp.madoguchi.kiosk.visit.Refusal;
+import jp.madoguchi.kiosk.visit.Step;
+import jp.madoguchi.kiosk.visit.Submission;
+import jp.madoguchi.kiosk.visit.Visit;
+import jp.madoguchi.rules.ApplicationId;
+import jp.madoguchi.sync.VisitEnded;
+
+/** The running visit. Every access goes through one lock; the devices follow its step. */
+public final class Session {
+  private static final System.Logger LOG = System.getLogger(Session.class.getName());
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Devices devices;
+  private final Outbox outbox;
+  private final Limits limits;
+  private final Environment env;
+  private final PhotoDesk photos;
+  private FormScan scan = new FormScan();
+  private Visit visit;
+  private String token;
+  private String language;
+  private long touchedNanos;
+  private Optional<Ended> ended = Optional.empty();
+
+  Session(Devices devices, Outbox outbox, Limits limits, Environment env, String language) {
+    this.devices = devices;
+    this.outbox = outbox;
+    this.limits = limits;
+    this.env = env;
+    this.language = language;
+    photos = new PhotoDesk(devices.booths(), outbox);
+    var now = env.clock().instant();
+    visit = Visit.begin(env.secrets().get(), now, LocalDate.ofInstant(now, env.zone()));
+    token = env.secrets().get();
+    touchedNanos = env.nanos().getAsLong();
+  }
+
+  /** The visit as it is now; empty when it has ended. */
+  public Optional<Snapshot> snapshot() {
+    return locked(
+        () ->
+            ended.isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                    new Snapshot(
+                        visit,
+                        token,
+                        idle(),
+                        devices.camera().state(),
+                        scan.hint().name(),
+                        photos.guidance())));
+  }
+
+  /** The resident touched the screen. */
+  public void touch(String inLanguage) {
+    locked(
+        () -> {
+          language = inLanguage;
+          touchedNanos = env.nanos().getAsLong();
+          return true;
+        });
+  }
+
+  /** Applies a resident's command if step and token are those of the visit. */
+  public Result handle(Step step, String withToken, Command command) {
+    return locked(() -> check(step, withToken).orElseGet(() -> apply(command)));
+  }
+
+  /** As {@link #handle}, for commands that belong to whatever step the visit is in. */
+  public Result handleAnywhere(String withToken, Command command) {
+    return locked(() -> check(visit.step(), withToken).orElseGet(() -> apply(command)));
+  }
+
+  /** Takes the picture now, on request with staff. */
+  public Result takeNow(String withToken) {
+    return locked(() -> check(Step.PHOTO, withToken).orElseGet(this::shoot));
+  }
+
+  /** Confirms everything and commits it to the log; only after that the visit is done. */
+  public Result submit(String withToken) {
+    return locked(() -> check(Step.CHECK, withToken).orElseGet(this::commit));
+  }
+
+  /** Ends the visit on the resident's wish, if the token is the visit's. */
+  public Result end(String withToken) {
+    return locked(
+        () ->
+            check(visit.step(), withToken)
+                .orElseGet(
+                    () -> {
+                      erase(VisitEnded.Outcome.ERASED);
+                      return new Result.Gone();
+                    }));
+  }
+
+  /** A small live picture: of the booth in the photo step. */
+  public Optional<byte[]> photoPreview() {
+    return locked(() -> inStep(Step.PHOTO) ? photos.preview() : Optional.empty());
+  }
+
+  /** The newest frame while the form's QR is looked for. */
+  public Optional<Frame> formPreview() {
+    return locked(() -> inStep(Step.FORM) ? devices.camera().newest() : Optional.empty());
+  }
+
+  /** What is left after the end. */
+  public Optional<Ended> ended() {
+    return locked(() -> ended);
+  }
+
+  /** Ends the visit without asking, as when the program stops. */
+  void endNow() {
+    locked(
+        () -> {
+          if (ended.isEmpty()) {
+            erase(VisitEnded.Outcome.ERASED);
+          }
+          return true;
+        });
+  }
+
+  /** What time and devices do by themselves; called several times a second. */
+  void tick() {
+    Optional<Frame> frame =
+        locked(
+            () -> {
+              if (ended.isEmpty() && idle() instanceof Limits.Idle.Over) {
+                erase(VisitEnded.Outcome.TIMED_OUT);
+              }
+              watchBooth();
+              return inStep(Step.FORM) ? scan.next(devices.camera()) : Optional.<Frame>empty();
+            });
+    // Reading takes longer than a request should wait for the lock.
+    frame.ifPresent(
+        f -> {
+          FormCode code = devices.formReader().apply(f.image());
+          locked(() -> readForm(code));
+        });
+  }
+
+  private boolean readForm(FormCode code) {
+    if (!inStep(Step.FORM)) {
+      return false;
+    }
+    Optional<ApplicationId> id = scan.seen(code);
+    id.ifPresent(
+        read -> {
+          touchedNanos = env.nanos().getAsLong();
+          apply(new Command.GiveForm(read));
+        });
+    return id.isPresent();
+  }
+
+  private void watchBooth() {
+    if (!inStep(Step.PHOTO) || visit.answers().picture().isPresent()) {
+      return;
+    }
+    // Who stands before the camera and follows it doesn't touch the screen.
+    if (photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
+      touchedNanos = env.nanos().getAsLong();
+    }
+    photos
+        .taken(visit.answers().form().orElseThrow())
+        .ifPresent(picture -> apply(new Command.PictureTaken(picture)));
+  }
+
+  private static boolean someoneIsThere(Guidance.Instruction instruction) {
+    return switch (instruction) {
+      case CAMERA_STARTING, CAMERA_LOST, NO_FACE -> false;
+      default -> true;
+    };
+  }
+
+  private Result shoot() {
+    Optional<Picture> picture =
+        visit.answers().picture().isPresent()
+            ? Optional.empty()
+            : photos.takeNow(visit.answers().form().orElseThrow());
+    return picture.<Result>map(p -> apply(new Command.PictureTaken(p))).orElse(new Result.NoShot());
+  }
+
+  private Result commit() {
+    Result confirmed = apply(new Command.ConfirmAll());
+    if (!(confirmed instanceof Result.Moved)) {
+      return confirmed;
+    }
+    try {
+      Outbox.Committed receipt =
+          outbox.commit(Submission.of(visit, language), Submission.blobs(visit));
+      return apply(new Command.Recorded(receipt));
+    } catch (Outbox.OutboxUnavailableException e) {
+      LOG.log(Level.ERROR, () -> "the log refused an application: " + e.getMessage());
+      return new Result.NotRecorded();
+    }
+  }
+
+  private Optional<Result> check(Step step, String withToken) {
+    if (ended.isPresent()) {
+      return Optional.of(new Result.Gone());
+    }
+    if (visit.step() != step) {
+      return Optional.of(new Result.WrongStep(visit.step()));
+    }
+    return token.equals(withToken) ? Optional.empty() : Optional.of(new Result.Stale());
+  }
+
+  private Result apply(Command command) {
+    return switch (visit.on(command, env.clock().instant())) {
+      case Outcome.Refused(Refusal.WrongStep(Step current)) -> new Result.WrongStep(current);
+      case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
+      case Outcome.Moved(Visit moved) -> {
+        become(moved);
+        yield new Result.Moved(moved.step());
+      }
+    };
+  }
+
+  private void become(Visit moved) {
+    Optional<Picture> old = visit.answers().picture();
+    boolean dropped = !old.equals(moved.answers().picture());
+    boolean again = dropped && old.isPresent() && moved.step() == Step.PHOTO;
+    if (dropped) {
+      old.ifPresent(Picture::wipe);
+    }
+    if (moved.step() == Step.FORM && visit.step() != Step.FORM) {
+      scan = new FormScan();
+    }
+    visit = moved;
+    token = env.secrets().get();
+    CameraFeed camera = devices.camera();
+    boolean needed = moved.step() == Step.FORM || moved.step() == Step.PHOTO;
+    if (needed) {
+      camera.wake();
+    }
+    // A picture that was kept over a change of lines needs no booth to be shown.
+    boolean watching = moved.step() == Step.PHOTO && !moved.answers().pictureAccepted();
+    photos.follow(watching);
+    if (again) {
+      photos.again();
+    }
+    if (!needed) {
+      camera.sleep();
+    }
+  }
+
+  /** Away with everything first; then the log gets the closing entry, whose hash is the proof. */
+  private void erase(VisitEnded.Outcome reason) {
+    PhotoBooth.Tally tally = photos.tally();
+    VisitEnded.Outcome outcome =
+        visit.step() == Step.DONE ? VisitEnded.Outcome.COMPLETED : reason;
+    VisitEnded closing =
+        new VisitEnded(
+            visit.id(),
+            outcome,
+            visit.furthest().name(),
+            language,
+            tally.taken(),
+            tally.refused(),
+            Map.copyOf(tally.liveRefusals()),
+            visit.startedAt(),
+            env.clock().instant());
+    photos.follow(false);
+    devices.camera().sleep();
+    visit.answers().picture().ifPresent(Picture::wipe);
+    visit = Visit.begin(visit.id(), visit.startedAt(), visit.day());
+    token = env.secrets().get();
+    ended = Optional.of(new Ended(proof(closing), outcome, language, env.nanos().getAsLong()));
+  }
+
+  private Optional<String> proof(VisitEnded closing) {
+    try {
+      return Optional.of(outbox.commit(closing, java.util.List.of()).hash().substring(0, 8));
+    } catch (Outbox.OutboxUnavailableException e) {
+      LOG.log(Level.ERROR, () -> "the log refused the end of a visit: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private boolean inStep(Step step) {
+    return ended.isEmpty() && visit.step() == step;
+  }
+
+  private Limits.Idle idle() {
+    return limits.after(env.nanos().getAsLong() - touchedNanos);
+  }
+
+  private <T> T locked(java.util.function.Supplier<T> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

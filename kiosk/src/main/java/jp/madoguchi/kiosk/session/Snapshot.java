@@ -1,0 +1,26 @@
+package jp.madoguchi.kiosk.session;
+
+import java.util.Optional;
+import jp.madoguchi.kiosk.camera.CameraFeed;
+import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.visit.Visit;
+
+/**
+ * The visit as a screen shows it. Personal data.
+ *
+ * @param token what the next request has to carry
+ * @param formHint name of what was last seen in the form step
+ * @param guidance of the booth, in the photo step
+ */
+public record Snapshot(
+    Visit visit,
+    String token,
+    Limits.Idle idle,
+    CameraFeed.State camera,
+    String formHint,
+    Optional<Guidance> guidance) {
+  @Override
+  public String toString() {
+    return "Snapshot[" + visit.step() + "]";
+  }
+}

@@ -1,0 +1,26 @@
+package jp.madoguchi.kiosk.visit;
+
+import java.util.List;
+import jp.madoguchi.rules.ApplicantRules;
+import jp.madoguchi.rules.PhotoReason;
+
+/** Why a command changed nothing. */
+public sealed interface Refusal {
+  /** The command belongs to another step. */
+  record WrongStep(Step current) implements Refusal {}
+
+  /** This birth date can't be so for this applicant. */
+  record BirthImpossible(ApplicantRules.Answer why) implements Refusal {}
+
+  /** There is no picture to use. */
+  record NoPicture() implements Refusal {}
+
+  /** The picture has to be taken again. */
+  record PictureNotGood(List<PhotoReason> reasons) implements Refusal {}
+
+  /** The picture was taken for another application ID. */
+  record ForeignPicture() implements Refusal {}
+
+  /** This visit has no such line to change. */
+  record NoSuchLine() implements Refusal {}
+}

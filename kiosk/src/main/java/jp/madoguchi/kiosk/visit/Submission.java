@@ -1,0 +1,56 @@
+package jp.madoguchi.kiosk.visit;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.sync.ApplicationSubmitted;
+
+/** What the office gets of a confirmed visit. Saying it again gives the same: a retry is no new fact. */
+public final class Submission {
+  /** Figure among the photo's measures: 1 when it was taken on request with staff. */
+  public static final String SPECIAL = "specialCircumstances";
+
+  private Submission() {}
+
+  /**
+   * The application.
+   *
+   * @throws IllegalStateException when the visit isn't confirmed
+   */
+  public static ApplicationSubmitted of(Visit visit, String language) {
+    Answers a = visit.answers();
+    if (a.confirmedAt().isEmpty()) {
+      throw new IllegalStateException("the visit is not confirmed");
+    }
+    return new ApplicationSubmitted(
+        visit.id(),
+        a.form().orElseThrow().digits(),
+        a.kind().orElseThrow().name(),
+        a.birthDate().orElseThrow(),
+        a.representative(),
+        a.wishes().orElseThrow(),
+        a.contact().orElseThrow(),
+        a.picture().map(Submission::photo),
+        language,
+        a.consentedAt().orElseThrow(),
+        a.confirmedAt().get());
+  }
+
+  /** The sealed picture, if the card has one. */
+  public static List<Outbox.SealedBlob> blobs(Visit visit) {
+    return visit.answers().picture().map(Picture::sealed).stream().toList();
+  }
+
+  private static ApplicationSubmitted.Photo photo(Picture picture) {
+    Map<String, Double> measures = new HashMap<>(picture.portrait().report().measures());
+    Optional.of(SPECIAL).filter(_ -> picture.special()).ifPresent(name -> measures.put(name, 1.0));
+    return new ApplicationSubmitted.Photo(
+        picture.sealed().sha256(),
+        picture.portrait().width(),
+        picture.portrait().height(),
+        picture.attempt(),
+        measures);
+  }
+}
