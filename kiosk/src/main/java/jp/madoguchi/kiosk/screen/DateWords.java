@@ -1,0 +1,41 @@
+package jp.madoguchi.kiosk.screen;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import jp.madoguchi.rules.Wareki;
+
+/** Days as residents write them: with the era in Japanese, month by name in English. */
+final class DateWords {
+  private static final DateTimeFormatter ENGLISH =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private DateWords() {}
+
+  /** 昭和21年（1946年）4月5日; 5 April 1946. */
+  static String full(LocalDate day, String language) {
+    if (!language.startsWith("ja")) {
+      return ENGLISH.format(day);
+    }
+    return Wareki.of(day)
+        .map(
+            w ->
+                w.era().kanji()
+                    + (w.year() == 1 ? "元" : Integer.toString(w.year()))
+                    + "年（"
+                    + day.getYear()
+                    + "年）"
+                    + w.month()
+                    + "月"
+                    + w.day()
+                    + "日")
+        .orElse(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
+  }
+
+  /** 2036年4月5日; 5 April 2036: days to come are said by the western year. */
+  static String plain(LocalDate day, String language) {
+    return language.startsWith("ja")
+        ? day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日"
+        : ENGLISH.format(day);
+  }
+}

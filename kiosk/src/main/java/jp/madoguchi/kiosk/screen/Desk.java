@@ -1,0 +1,27 @@
+package jp.madoguchi.kiosk.screen;
+
+import java.util.function.Function;
+import java.util.function.Supplier;
+import jp.madoguchi.kiosk.paper.ApplicationSheet;
+import jp.madoguchi.kiosk.session.Sessions;
+import jp.madoguchi.web.page.Pages;
+import jp.madoguchi.web.text.Texts;
+
+/**
+ * What the screens need.
+ *
+ * @param sheetPdf prints the application sheet
+ * @param qrSvg draws a QR of this text as an SVG document
+ * @param staff state of the devices
+ * @param venue name of the place
+ * @param simulated whether to say that nothing here is real
+ */
+public record Desk(
+    Sessions sessions,
+    Pages pages,
+    Texts texts,
+    Function<ApplicationSheet, byte[]> sheetPdf,
+    Function<String, String> qrSvg,
+    Supplier<StaffStatus> staff,
+    String venue,
+    boolean simulated) {}

@@ -1,0 +1,97 @@
+package jp.madoguchi.kiosk.screen;
+
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import java.util.Optional;
+import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.session.Session;
+import jp.madoguchi.kiosk.session.Snapshot;
+import jp.madoguchi.kiosk.visit.Step;
+
+/** State, pictures and papers of the running visit, for its own cookie only. */
+final class LiveRoutes implements HttpService {
+  private final Desk desk;
+
+  LiveRoutes(Desk desk) {
+    this.desk = desk;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    rules
+        .get("/state", this::state)
+        .get("/form/preview.jpg", (req, res) -> jpeg(res, formPreview(req, res)))
+        .get("/photo/preview.jpg", (req, res) -> jpeg(res, photoPreview(req, res)))
+        .get("/photo/taken.jpg", (req, res) -> jpeg(res, taken(req, res)))
+        .get("/receipt.svg", this::receipt)
+        .get("/sheet.pdf", this::sheet);
+  }
+
+  private void state(ServerRequest req, ServerResponse res) {
+    res.header(HeaderNames.CONTENT_TYPE, "application/json");
+    Browser browser = new Browser(desk, req, res);
+    Optional<Snapshot> snapshot = browser.session().flatMap(Session::snapshot);
+    res.send(
+        snapshot
+            .map(s -> StateJson.of(s, desk.sessions().helpCalled()))
+            .orElseGet(StateJson::withoutVisit));
+  }
+
+  private Optional<byte[]> formPreview(ServerRequest req, ServerResponse res) {
+    return new Browser(desk, req, res)
+        .session()
+        .flatMap(Session::formPreview)
+        .map(frame -> SmallJpeg.of(frame.image()));
+  }
+
+  private Optional<byte[]> photoPreview(ServerRequest req, ServerResponse res) {
+    return new Browser(desk, req, res).session().flatMap(Session::photoPreview);
+  }
+
+  private Optional<byte[]> taken(ServerRequest req, ServerResponse res) {
+    return new Browser(desk, req, res)
+        .session()
+        .flatMap(Session::snapshot)
+        .flatMap(s -> s.visit().answers().picture())
+        .map(p -> p.portrait().jpeg().clone());
+  }
+
+  private void receipt(ServerRequest req, ServerResponse res) {
+    Outbox.Committed committed = committed(done(req, res));
+    res.header(HeaderNames.CONTENT_TYPE, "image/svg+xml");
+    res.send(desk.qrSvg().apply(committed.receipt()));
+  }
+
+  private void sheet(ServerRequest req, ServerResponse res) {
+    Browser browser = new Browser(desk, req, res);
+    Snapshot snapshot = done(req, res);
+    Page page =
+        browser.page(
+            Optional.of(snapshot), java.util.Map.of(), java.util.Map.of(), "", "");
+    byte[] pdf = desk.sheetPdf().apply(Sheets.of(page, committed(snapshot)));
+    res.header(HeaderNames.CONTENT_TYPE, "application/pdf");
+    res.header(HeaderNames.CONTENT_DISPOSITION, "inline; filename=\"shinsei-hikae.pdf\"");
+    res.send(pdf);
+  }
+
+  private Snapshot done(ServerRequest req, ServerResponse res) {
+    return new Browser(desk, req, res)
+        .session()
+        .flatMap(Session::snapshot)
+        .filter(s -> s.visit().step() == Step.DONE)
+        .orElseThrow(Refusals::notFound);
+  }
+
+  private static Outbox.Committed committed(Snapshot snapshot) {
+    return snapshot.visit().answers().receipt().orElseThrow(Refusals::notFound);
+  }
+
+  private static void jpeg(ServerResponse res, Optional<byte[]> picture) {
+    byte[] bytes = picture.orElseThrow(Refusals::notFound);
+    res.header(HeaderNames.CONTENT_TYPE, "image/jpeg");
+    res.send(bytes);
+  }
+}

@@ -1,0 +1,69 @@
+package jp.madoguchi.kiosk.screen;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.paper.ApplicationSheet;
+import jp.madoguchi.kiosk.visit.Answers;
+
+/** What the printed sheet says of a visit that is done, in the resident's language. */
+final class Sheets {
+  private Sheets() {}
+
+  static ApplicationSheet of(Page page, Outbox.Committed committed) {
+    Answers a = page.answers();
+    return new ApplicationSheet(
+        a.form().orElseThrow().digits(),
+        committed.receiptNumber(),
+        committed.receipt(),
+        page.today(),
+        a.birthDate().orElseThrow(),
+        a.picture().map(p -> p.portrait().jpeg().clone()),
+        lines(page),
+        page.house().venue(),
+        page.house().simulated());
+  }
+
+  /** The lines of the check page as label and value. */
+  static List<ApplicationSheet.Line> lines(Page page) {
+    Answers a = page.answers();
+    List<ApplicationSheet.Line> lines = new ArrayList<>();
+    a.kind().ifPresent(k -> add(lines, page, "who", page.say("check.kind." + k.name())));
+    a.representative()
+        .ifPresent(r -> add(lines, page, "representative", r.name() + "（" + r.relation() + "）"));
+    a.wishes()
+        .ifPresent(
+            w -> {
+              add(lines, page, "signing", certificate(page, w.signingCertificate()));
+              add(lines, page, "authentication", certificate(page, w.authenticationCertificate()));
+              add(
+                  lines,
+                  page,
+                  "braille",
+                  w.brailleKana().orElse(page.say("check.braille.none")));
+            });
+    a.contact()
+        .ifPresent(
+            c -> {
+              add(lines, page, "contact", c.name());
+              optional(lines, page, "phone", c.phone());
+              optional(lines, page, "email", c.email());
+            });
+    return lines;
+  }
+
+  private static String certificate(Page page, boolean wanted) {
+    return page.say(wanted ? "check.certificate.yes" : "check.certificate.no");
+  }
+
+  private static void optional(
+      List<ApplicationSheet.Line> lines, Page page, String label, Optional<String> value) {
+    value.ifPresent(v -> add(lines, page, label, v));
+  }
+
+  private static void add(
+      List<ApplicationSheet.Line> lines, Page page, String label, String value) {
+    lines.add(new ApplicationSheet.Line(page.say("check.line." + label), value));
+  }
+}

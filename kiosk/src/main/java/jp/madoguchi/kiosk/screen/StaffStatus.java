@@ -1,0 +1,31 @@
+package jp.madoguchi.kiosk.screen;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What staff sees of the kiosk's own state; nothing personal. The words are message keys.
+ *
+ * @param office state of the link to the office
+ * @param unsent entries that the office hasn't signed for
+ * @param oldestUnsent age of the oldest of them
+ * @param camera state of the camera
+ * @param reader state of the card reader
+ * @param visit whether a visit runs
+ */
+public record StaffStatus(
+    Light office,
+    long unsent,
+    Optional<Duration> oldestUnsent,
+    Light camera,
+    Light reader,
+    boolean visit) {
+
+  /**
+   * One state.
+   *
+   * @param kind g, y or r
+   * @param messageKey the sentence
+   */
+  public record Light(String kind, String messageKey) {}
+}

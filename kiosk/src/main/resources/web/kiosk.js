@@ -1,0 +1,164 @@
+// Makes the plain pages livelier; every step works without it, except the live pictures.
+"use strict";
+(() => {
+  const $ = (id) => document.getElementById(id);
+  const form = $("step");
+  const step = form ? form.dataset.step : "";
+  const inVisit = !!(form && form.elements.token && form.elements.token.value);
+  const token = inVisit ? form.elements.token.value : "";
+
+  // One touch, one request: a second touch on the way would only be refused.
+  let sending = false;
+  document.addEventListener("submit", (e) => {
+    if (sending) { e.preventDefault(); return; }
+    sending = true;
+    document.body.classList.add("k-busy");
+  });
+
+  // "End and erase" asks once.
+  const confirmEnd = $("confirm-end");
+  const endButton = document.querySelector("[data-confirm=end]");
+  if (confirmEnd && endButton) {
+    endButton.addEventListener("click", (e) => { e.preventDefault(); confirmEnd.showModal(); });
+    $("end-no").addEventListener("click", () => confirmEnd.close());
+  }
+
+  // Digits: the pad writes into the field touched last.
+  const grouped = (text, size) => text.replace(new RegExp(`(.{${size}})(?=.)`, "g"), "$1 ");
+  const plain = (field) => field.value.replace(/[^0-9０-９]/g, "");
+  const show = (field, digits) => {
+    field.value = field.dataset.groups ? grouped(digits, field.dataset.groups) : digits;
+    const left = $("id-left");
+    if (left && field.id === "f-id") {
+      const missing = Number(field.dataset.digits) - digits.length;
+      left.textContent = missing > 0 ? left.dataset.left.replace("{n}", missing) : missing === 0 ? left.dataset.full : "";
+    }
+  };
+  const pad = document.querySelector(".pad");
+  if (pad) {
+    pad.hidden = false;
+    const fields = [...document.querySelectorAll("input[data-digits]")];
+    let active = $(pad.dataset.target);
+    const limit = (field) => {
+      const era = document.querySelector("input[name=era]:checked");
+      return field.id === "f-year" && era && era.value === "WESTERN" ? 4 : Number(field.dataset.digits);
+    };
+    const activate = (field) => {
+      active = field;
+      fields.forEach((f) => f.classList.toggle("active", f === field));
+    };
+    fields.forEach((f) => {
+      f.addEventListener("focus", () => activate(f));
+      f.addEventListener("input", () => { if (f.dataset.groups) show(f, plain(f)); });
+      if (f.dataset.groups) show(f, plain(f));
+    });
+    document.querySelectorAll("input[name=era]").forEach((r) =>
+      r.addEventListener("change", () => { show($("f-year"), ""); activate($("f-year")); }));
+    activate(fields.find((f) => !f.value) || active);
+    pad.addEventListener("click", (e) => {
+      const key = e.target.dataset.digit;
+      if (!key) return;
+      const digits = plain(active);
+      if (key === "clear") { fields.forEach((f) => show(f, "")); activate(fields[0]); return; }
+      if (key === "back") {
+        const at = fields.indexOf(active);
+        if (!digits && at > 0) activate(fields[at - 1]);
+        show(active, plain(active).slice(0, -1));
+        return;
+      }
+      if (digits.length >= limit(active)) {
+        const next = fields[fields.indexOf(active) + 1];
+        if (!next || plain(next)) return;
+        activate(next);
+      }
+      const now = plain(active) + key;
+      show(active, now);
+      const next = fields[fields.indexOf(active) + 1];
+      const full = now.length >= limit(active) || (active.id === "f-month" && Number(now) > 1);
+      if (next && full) activate(next);
+    });
+  }
+
+  // After the erasure the kiosk is free for the next resident.
+  const proof = document.querySelector("[data-home]");
+  if (proof) setTimeout(() => location.replace("/"), Number(proof.dataset.home) * 1000);
+  const reload = document.querySelector("[data-reload]");
+  if (reload) setTimeout(() => location.reload(), Number(reload.dataset.reload) * 1000);
+
+  if (!inVisit) return;
+
+  // A touch keeps the visit alive; looking does not.
+  let touched = 0;
+  const touch = () => {
+    const now = performance.now();
+    if (now - touched < 4000) return;
+    touched = now;
+    fetch("/visit/touch", { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded" } }).catch(() => {});
+  };
+  ["pointerdown", "keydown"].forEach((kind) => document.addEventListener(kind, touch, { passive: true }));
+
+  // The live picture: the next one is asked for when this one is there.
+  const live = $("live");
+  if (live) {
+    let n = 0;
+    const next = (delay) => setTimeout(() => { live.src = live.dataset.src + "?n=" + n++; }, delay);
+    live.addEventListener("load", () => next(70));
+    live.addEventListener("error", () => next(400));
+    next(0);
+  }
+
+  const sayFrom = (listId, key) => {
+    const li = document.querySelector(`#${listId} li[data-key="${key}"]`);
+    return li ? li.textContent : "";
+  };
+  const tell = (element, text, kind) => {
+    if (text && element.textContent !== text) element.textContent = text;
+    element.classList.toggle("alert", kind === "alert");
+    element.classList.toggle("good", kind === "good");
+  };
+
+  const idle = $("idle");
+  $("idle-stay").addEventListener("click", () => { touched = 0; touch(); idle.close(); });
+
+  const follow = (s) => {
+    if (s.step === "start") { location.replace("/visit"); return false; }
+    const moved = s.token !== token;
+    if (moved && !sending) { location.replace("/visit/" + s.step); return false; }
+    if (s.idle.asking) {
+      $("idle-left").textContent = s.idle.secondsLeft;
+      if (confirmEnd.open) confirmEnd.close();
+      if (!idle.open) idle.showModal();
+    } else if (idle.open) {
+      idle.close();
+    }
+    const formSay = $("form-say");
+    if (formSay) {
+      const camera = s.form.camera;
+      const key = camera === "LIVE" ? s.form.hint : camera === "ABSENT" || camera === "FROZEN" ? "ABSENT" : "STARTING";
+      tell(formSay, sayFrom("form-says", key), key === "NOTHING" || key === "STARTING" ? "" : "alert");
+    }
+    const photoSay = $("photo-say");
+    if (photoSay && s.photo.instruction) {
+      const good = s.photo.instruction === "GOOD_STAY" || s.photo.instruction === "HOLD_STILL";
+      tell(photoSay, sayFrom("photo-says", s.photo.instruction), good ? "good" : "alert");
+      const filled = Math.round(Math.min(1, Math.max(0, s.photo.progress)) * 100);
+      $("ring").setAttribute("stroke-dasharray", filled + " 100");
+      $("ring").setAttribute("opacity", filled > 0 ? "1" : "0");
+      document.querySelectorAll("#checks li").forEach((li) => {
+        li.dataset.state = s.photo.checks[li.dataset.check] || "UNKNOWN";
+      });
+    }
+    return true;
+  };
+
+  const pace = step === "photo" || step === "form" ? 250 : 1000;
+  const poll = async () => {
+    let again = true;
+    try {
+      const answer = await fetch("/visit/state", { cache: "no-store" });
+      if (answer.ok) again = follow(await answer.json());
+    } catch { /* the kiosk is starting again: the next look tells */ }
+    if (again) setTimeout(poll, pace);
+  };
+  setTimeout(poll, pace);
+})();
