@@ -1,0 +1,55 @@
+package jp.madoguchi.kiosk.screen;
+
+import io.helidon.webserver.WebServer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.kiosk.session.FakeDevices;
+import jp.madoguchi.web.page.Pages;
+import jp.madoguchi.web.server.HttpServers;
+import jp.madoguchi.web.server.ServerSettings;
+import jp.madoguchi.web.text.Texts;
+
+/** The real screens on fake devices, on a free port. */
+final class FakeKiosk implements AutoCloseable {
+  final FakeDevices devices = new FakeDevices(20261122);
+  private final WebServer server;
+
+  FakeKiosk() {
+    Desk desk =
+        new Desk(
+            devices.sessions,
+            new Pages("jp.madoguchi.kiosk.templates"),
+            Texts.load("kiosk", "ja", "ja-x-easy", "en"),
+            _ -> "%PDF-1.7 fake".getBytes(StandardCharsets.US_ASCII),
+            text ->
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M1 1h3v3H1zM5 5h3v3H5z'/><title>"
+                    + text.length()
+                    + "</title></svg>",
+            () ->
+                new StaffStatus(
+                    new StaffStatus.Light("y", "staff.office.away"),
+                    3,
+                    Optional.of(Duration.ofMinutes(12)),
+                    new StaffStatus.Light("g", "staff.camera.ASLEEP"),
+                    new StaffStatus.Light("r", "staff.reader.NO_READER"),
+                    devices.sessions.inUse()),
+            "千里中央 特設会場",
+            true);
+    server =
+        HttpServers.start(
+            new ServerSettings("127.0.0.1", 0, KioskRoutes.BODY_BYTES_MAX, Set.of())
+                .withErrorPage(KioskRoutes.errorPage(desk)),
+            routing -> KioskRoutes.mount(routing, desk));
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

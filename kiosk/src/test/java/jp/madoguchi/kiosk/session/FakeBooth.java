@@ -1,0 +1,118 @@
+package jp.madoguchi.kiosk.session;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.photo.PhotoBooth;
+import jp.madoguchi.kiosk.photo.PhotoReport;
+import jp.madoguchi.kiosk.photo.Portrait;
+import jp.madoguchi.rules.PhotoReason;
+
+/** A booth whose shutter the test opens. */
+public final class FakeBooth implements PhotoBooth {
+  private Optional<Portrait> taken = Optional.empty();
+  private Guidance.Instruction instruction = Guidance.Instruction.COME_CLOSER;
+  private double progress;
+  private int shots;
+  private int refused;
+  private boolean closed;
+  private boolean faceThere = true;
+
+  @Override
+  public synchronized void start() {
+    taken = Optional.empty();
+  }
+
+  @Override
+  public synchronized Guidance guidance() {
+    Map<Guidance.Check, Guidance.State> checks = new EnumMap<>(Guidance.Check.class);
+    for (Guidance.Check check : Guidance.Check.values()) {
+      checks.put(check, Guidance.State.OK);
+    }
+    if (instruction != Guidance.Instruction.GOOD_STAY) {
+      checks.put(Guidance.Check.SIZE, Guidance.State.NOT_YET);
+      checks.put(Guidance.Check.STEADY, Guidance.State.UNKNOWN);
+    }
+    return new Guidance(instruction, progress, checks);
+  }
+
+  public synchronized void guide(Guidance.Instruction say, double ring) {
+    instruction = say;
+    progress = ring;
+  }
+
+  @Override
+  public Optional<byte[]> preview() {
+    return Optional.of(jpeg(FakeCamera.head()));
+  }
+
+  @Override
+  public synchronized Optional<Portrait> taken() {
+    return taken;
+  }
+
+  @Override
+  public synchronized Optional<Portrait> takeNow() {
+    if (!faceThere) {
+      return Optional.empty();
+    }
+    shutter(PhotoReason.BG_OBJECT);
+    return taken;
+  }
+
+  public synchronized void noFace() {
+    faceThere = false;
+  }
+
+  /** Opens the shutter; with reasons it is a picture to be taken again. */
+  public synchronized void shutter(PhotoReason... reasons) {
+    shots++;
+    boolean good = reasons.length == 0;
+    refused += good ? 0 : 1;
+    BufferedImage portrait = FakeCamera.head().getSubimage(400, 60, 480, 617);
+    taken =
+        Optional.of(
+            new Portrait(
+                jpeg(portrait),
+                480,
+                617,
+                new PhotoReport(
+                    good ? PhotoReport.Verdict.GOOD : PhotoReport.Verdict.RETAKE,
+                    List.of(reasons),
+                    Map.of("yawDegrees", 1.5))));
+  }
+
+  @Override
+  public synchronized Tally tally() {
+    return new Tally(shots, refused, Map.of("HEAD_TOO_SMALL", 3));
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
+    taken.ifPresent(p -> Arrays.fill(p.jpeg(), (byte) 0));
+    taken = Optional.empty();
+  }
+
+  public synchronized boolean closed() {
+    return closed;
+  }
+
+  private static byte[] jpeg(BufferedImage image) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(image, "jpg", out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+}

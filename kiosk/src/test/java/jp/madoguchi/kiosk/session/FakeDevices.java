@@ -1,0 +1,63 @@
+package jp.madoguchi.kiosk.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import jp.madoguchi.kiosk.qr.FormCode;
+
+/** Everything around a visit, in the test's hand: time, chance, camera, booth, log. */
+public final class FakeDevices {
+  public final FakeOutbox outbox = new FakeOutbox();
+  public final FakeCamera camera = new FakeCamera();
+  public final List<FakeBooth> booths = new ArrayList<>();
+  public final Sessions sessions;
+  private final AtomicLong nanos = new AtomicLong(1);
+  private volatile FormCode code = new FormCode.Nothing();
+
+  public FakeDevices(long seed) {
+    Random random = new Random(seed);
+    Environment env =
+        new Environment(
+            () -> Instant.parse("2026-11-22T03:00:00Z").plusNanos(nanos.get()),
+            ZoneId.of("Asia/Tokyo"),
+            nanos::get,
+            () -> {
+              byte[] bytes = new byte[16];
+              synchronized (random) {
+                random.nextBytes(bytes);
+              }
+              return HexFormat.of().formatHex(bytes);
+            });
+    sessions =
+        new Sessions(
+            new Devices(camera, _ -> code, this::booth),
+            outbox,
+            new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20)),
+            env);
+  }
+
+  /** What the camera's next frames show. */
+  public void show(FormCode shown) {
+    code = shown;
+  }
+
+  public void pass(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  /** The booth that is open now. */
+  public synchronized FakeBooth lastBooth() {
+    return booths.getLast();
+  }
+
+  private synchronized FakeBooth booth() {
+    FakeBooth fresh = new FakeBooth();
+    booths.add(fresh);
+    return fresh;
+  }
+}
