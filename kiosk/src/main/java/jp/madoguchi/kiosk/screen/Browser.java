@@ -28,8 +28,7 @@ final class Browser {
     this.desk = desk;
     this.req = req;
     this.res = res;
-    view =
-        cookie(VIEW).map(c -> View.ofCookie(c, desk.texts().languages())).orElse(View.USUAL);
+    view = cookie(VIEW).map(c -> View.ofCookie(c, desk.texts().languages())).orElse(View.USUAL);
   }
 
   View view() {

@@ -18,17 +18,16 @@ final class DateWords {
       return ENGLISH.format(day);
     }
     return Wareki.of(day)
-        .map(
-            w ->
-                w.era().kanji()
-                    + (w.year() == 1 ? "元" : Integer.toString(w.year()))
-                    + "年（"
-                    + day.getYear()
-                    + "年）"
-                    + w.month()
-                    + "月"
-                    + w.day()
-                    + "日")
+        .map(w ->
+            w.era().kanji()
+                + (w.year() == 1 ? "元" : Integer.toString(w.year()))
+                + "年（"
+                + day.getYear()
+                + "年）"
+                + w.month()
+                + "月"
+                + w.day()
+                + "日")
         .orElse(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
   }
 

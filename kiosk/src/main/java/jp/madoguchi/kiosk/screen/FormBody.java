@@ -88,7 +88,6 @@ final class FormBody {
   }
 
   private static ProblemException problem(int status, String code, String title, String detail) {
-    return new ProblemException(
-        new Problem(status, code, title, detail, "画面のボタンから操作してください。"));
+    return new ProblemException(new Problem(status, code, title, detail, "画面のボタンから操作してください。"));
   }
 }

@@ -103,7 +103,9 @@ final class Inputs {
   }
 
   private static Optional<Integer> number(Map<String, String> fields, String name) {
-    return Optional.of(java.text.Normalizer.normalize(fields.getOrDefault(name, "").strip(), java.text.Normalizer.Form.NFKC))
+    return Optional.of(
+            java.text.Normalizer.normalize(
+                fields.getOrDefault(name, "").strip(), java.text.Normalizer.Form.NFKC))
         .filter(text -> text.matches("[0-9]{1,4}"))
         .map(Integer::valueOf);
   }
@@ -115,10 +117,8 @@ final class Inputs {
     String relation = c.take("relation", ContactRules::line, CHOOSE);
     String address = c.take("address", ContactRules::line, "wrong.address");
     String phone = c.take("phone", ContactRules::phone, "wrong.phone");
-    return c.result(
-        () ->
-            new Command.GiveRepresentative(
-                new Representative(kana, name, relation, address, phone)));
+    return c.result(() ->
+        new Command.GiveRepresentative(new Representative(kana, name, relation, address, phone)));
   }
 
   private static Input wishes(Map<String, String> fields) {

@@ -68,9 +68,7 @@ final class LiveRoutes implements HttpService {
   private void sheet(ServerRequest req, ServerResponse res) {
     Browser browser = new Browser(desk, req, res);
     Snapshot snapshot = done(req, res);
-    Page page =
-        browser.page(
-            Optional.of(snapshot), java.util.Map.of(), java.util.Map.of(), "", "");
+    Page page = browser.page(Optional.of(snapshot), java.util.Map.of(), java.util.Map.of(), "", "");
     byte[] pdf = desk.sheetPdf().apply(Sheets.of(page, committed(snapshot)));
     res.header(HeaderNames.CONTENT_TYPE, "application/pdf");
     res.header(HeaderNames.CONTENT_DISPOSITION, "inline; filename=\"shinsei-hikae.pdf\"");

@@ -17,47 +17,42 @@ final class Prefill {
       case BIRTH ->
           a.birthDate()
               .flatMap(Wareki::of)
-              .ifPresent(
-                  w -> {
-                    typed.put("era", w.era().name());
-                    typed.put("year", Integer.toString(w.year()));
-                    typed.put("month", Integer.toString(w.month()));
-                    typed.put("day", Integer.toString(w.day()));
-                  });
+              .ifPresent(w -> {
+                typed.put("era", w.era().name());
+                typed.put("year", Integer.toString(w.year()));
+                typed.put("month", Integer.toString(w.month()));
+                typed.put("day", Integer.toString(w.day()));
+              });
       case REPRESENTATIVE ->
           a.representative()
-              .ifPresent(
-                  r -> {
-                    typed.put("kana", r.kana());
-                    typed.put("name", r.name());
-                    typed.put("relation", r.relation());
-                    typed.put("address", r.address());
-                    typed.put("phone", r.phone());
-                  });
+              .ifPresent(r -> {
+                typed.put("kana", r.kana());
+                typed.put("name", r.name());
+                typed.put("relation", r.relation());
+                typed.put("address", r.address());
+                typed.put("phone", r.phone());
+              });
       case WISHES ->
           a.wishes()
-              .ifPresent(
-                  w -> {
-                    typed.put("signing", w.signingCertificate() ? "yes" : "no");
-                    typed.put("authentication", w.authenticationCertificate() ? "yes" : "no");
-                    typed.put("braille", w.brailleKana().isPresent() ? "yes" : "no");
-                    typed.put("brailleKana", w.brailleKana().orElse(""));
-                  });
+              .ifPresent(w -> {
+                typed.put("signing", w.signingCertificate() ? "yes" : "no");
+                typed.put("authentication", w.authenticationCertificate() ? "yes" : "no");
+                typed.put("braille", w.brailleKana().isPresent() ? "yes" : "no");
+                typed.put("brailleKana", w.brailleKana().orElse(""));
+              });
       case CONTACT -> {
         // Who fills in for a child is who is called.
         a.representative()
-            .ifPresent(
-                r -> {
-                  typed.put("name", r.name());
-                  typed.put("phone", r.phone());
-                });
+            .ifPresent(r -> {
+              typed.put("name", r.name());
+              typed.put("phone", r.phone());
+            });
         a.contact()
-            .ifPresent(
-                c -> {
-                  typed.put("name", c.name());
-                  typed.put("email", c.email().orElse(""));
-                  typed.put("phone", c.phone().orElse(""));
-                });
+            .ifPresent(c -> {
+              typed.put("name", c.name());
+              typed.put("email", c.email().orElse(""));
+              typed.put("phone", c.phone().orElse(""));
+            });
       }
       default -> {}
     }

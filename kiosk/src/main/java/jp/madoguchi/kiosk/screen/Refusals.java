@@ -27,7 +27,11 @@ final class Refusals {
 
   static ProblemException noVisit() {
     return problem(
-        409, "visit.none", "最初の画面からはじめてください。", "There is no visit for this cookie.", "最初の画面にもどってください。");
+        409,
+        "visit.none",
+        "最初の画面からはじめてください。",
+        "There is no visit for this cookie.",
+        "最初の画面にもどってください。");
   }
 
   static ProblemException wrongStep(Step current) {

@@ -33,23 +33,17 @@ final class Sheets {
     a.representative()
         .ifPresent(r -> add(lines, page, "representative", r.name() + "（" + r.relation() + "）"));
     a.wishes()
-        .ifPresent(
-            w -> {
-              add(lines, page, "signing", certificate(page, w.signingCertificate()));
-              add(lines, page, "authentication", certificate(page, w.authenticationCertificate()));
-              add(
-                  lines,
-                  page,
-                  "braille",
-                  w.brailleKana().orElse(page.say("check.braille.none")));
-            });
+        .ifPresent(w -> {
+          add(lines, page, "signing", certificate(page, w.signingCertificate()));
+          add(lines, page, "authentication", certificate(page, w.authenticationCertificate()));
+          add(lines, page, "braille", w.brailleKana().orElse(page.say("check.braille.none")));
+        });
     a.contact()
-        .ifPresent(
-            c -> {
-              add(lines, page, "contact", c.name());
-              optional(lines, page, "phone", c.phone());
-              optional(lines, page, "email", c.email());
-            });
+        .ifPresent(c -> {
+          add(lines, page, "contact", c.name());
+          optional(lines, page, "phone", c.phone());
+          optional(lines, page, "email", c.email());
+        });
     return lines;
   }
 

@@ -51,8 +51,7 @@ final class StartRoutes implements HttpService {
     switch (desk.sessions().start(browser.view().language())) {
       case Sessions.Start.Started(String secret, Session session) -> {
         browser.giveSecret(secret);
-        browser.redirect(
-            "/visit/" + session.snapshot().orElseThrow().visit().step().slug());
+        browser.redirect("/visit/" + session.snapshot().orElseThrow().visit().step().slug());
       }
       case Sessions.Start.InUse _ -> throw Refusals.inUse();
       case Sessions.Start.NotReady _ -> throw Refusals.notReady();
@@ -87,8 +86,7 @@ final class StartRoutes implements HttpService {
   }
 
   private static Map<String, String> withAnswers(Snapshot snapshot, Map<String, String> fields) {
-    Map<String, String> typed =
-        Prefill.of(snapshot.visit().step(), snapshot.visit().answers());
+    Map<String, String> typed = Prefill.of(snapshot.visit().step(), snapshot.visit().answers());
     typed.putAll(fields);
     return typed;
   }

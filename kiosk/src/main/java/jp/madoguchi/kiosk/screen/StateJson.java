@@ -47,8 +47,7 @@ final class StateJson {
 
   private static Map<String, Object> photo(Snapshot s) {
     Map<String, Object> photo = new LinkedHashMap<>();
-    Optional<PhotoReport> report =
-        s.visit().answers().picture().map(p -> p.portrait().report());
+    Optional<PhotoReport> report = s.visit().answers().picture().map(p -> p.portrait().report());
     photo.put("taken", report.isPresent());
     photo.put("verdict", report.map(r -> r.verdict().name()).orElse(""));
     photo.put("reasons", report.map(r -> (Object) r.reasons()).orElse(List.of()));

@@ -18,8 +18,10 @@ public record View(String language, int size, boolean contrast) {
   static View ofCookie(String cookie, List<String> languages) {
     String[] parts = cookie.split("\\.", -1);
     return parts.length == 3
-        ? USUAL.with("lang", parts[0], languages).with("size", parts[1], languages).with(
-            "contrast", parts[2], languages)
+        ? USUAL
+            .with("lang", parts[0], languages)
+            .with("size", parts[1], languages)
+            .with("contrast", parts[2], languages)
         : USUAL;
   }
 

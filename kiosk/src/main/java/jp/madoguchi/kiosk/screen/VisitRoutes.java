@@ -74,8 +74,7 @@ final class VisitRoutes implements HttpService {
 
   private static Object change(Session session, Map<String, String> fields) {
     return switch (Inputs.change(fields.getOrDefault("line", ""))) {
-      case Input.Understood(Command command) ->
-          session.handle(Step.CHECK, token(fields), command);
+      case Input.Understood(Command command) -> session.handle(Step.CHECK, token(fields), command);
       case Input.Wrong wrong -> checkedFirst(session, Step.CHECK, fields).orElse(wrong);
     };
   }
@@ -102,8 +101,7 @@ final class VisitRoutes implements HttpService {
       case Result.Stale _ -> throw Refusals.stale();
       case Result.WrongStep(Step current) -> throw Refusals.wrongStep(current);
       case Result.Gone _ -> throw Refusals.noVisit();
-      case Result.Refused(var refusal) ->
-          again(browser, session, fields, Refusals.onPage(refusal));
+      case Result.Refused(var refusal) -> again(browser, session, fields, Refusals.onPage(refusal));
       case Result.NoShot _ -> again(browser, session, fields, Map.of("photo", "wrong.no-shot"));
       case Result.NotRecorded _ -> {
         Optional<Snapshot> snapshot = session.snapshot().filter(_ -> browser.wantsHtml());
@@ -129,12 +127,7 @@ final class VisitRoutes implements HttpService {
       throw Refusals.input(wrong);
     }
     browser.step(
-        Status.create(422),
-        snapshot.get(),
-        fields,
-        wrong,
-        "",
-        fields.getOrDefault("variant", ""));
+        Status.create(422), snapshot.get(), fields, wrong, "", fields.getOrDefault("variant", ""));
   }
 
   private void current(ServerRequest req, ServerResponse res) {
@@ -194,8 +187,7 @@ final class VisitRoutes implements HttpService {
   private Session ofThisBrowser(Browser browser) {
     return browser
         .session()
-        .orElseThrow(
-            () -> desk.sessions().inUse() ? Refusals.inUse() : Refusals.noVisit());
+        .orElseThrow(() -> desk.sessions().inUse() ? Refusals.inUse() : Refusals.noVisit());
   }
 
   private static String token(Map<String, String> fields) {

@@ -15,6 +15,4 @@ import jp.madoguchi.kiosk.qr.FormCode;
  * @param booths a new booth for a visit's photo step
  */
 public record Devices(
-    CameraFeed camera,
-    Function<BufferedImage, FormCode> formReader,
-    Supplier<PhotoBooth> booths) {}
+    CameraFeed camera, Function<BufferedImage, FormCode> formReader, Supplier<PhotoBooth> booths) {}

@@ -7,8 +7,8 @@ import jp.madoguchi.kiosk.qr.FormCode;
 import jp.madoguchi.rules.ApplicationId;
 
 /**
- * Watches the frames for the form's QR: two equal readings count; a hint stays long enough to be read.
- * Frames are looked at and forgotten.
+ * Watches the frames for the form's QR: two equal readings count; a hint stays long enough to be
+ * read. Frames are looked at and forgotten.
  */
 final class FormScan {
   private static final int HINT_FRAMES = 12;

@@ -53,28 +53,26 @@ public final class Session {
 
   /** The visit as it is now; empty when it has ended. */
   public Optional<Snapshot> snapshot() {
-    return locked(
-        () ->
-            ended.isPresent()
-                ? Optional.empty()
-                : Optional.of(
-                    new Snapshot(
-                        visit,
-                        token,
-                        idle(),
-                        devices.camera().state(),
-                        scan.hint().name(),
-                        photos.guidance())));
+    return locked(() ->
+        ended.isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                new Snapshot(
+                    visit,
+                    token,
+                    idle(),
+                    devices.camera().state(),
+                    scan.hint().name(),
+                    photos.guidance())));
   }
 
   /** The resident touched the screen. */
   public void touch(String inLanguage) {
-    locked(
-        () -> {
-          language = inLanguage;
-          touchedNanos = env.nanos().getAsLong();
-          return true;
-        });
+    locked(() -> {
+      language = inLanguage;
+      touchedNanos = env.nanos().getAsLong();
+      return true;
+    });
   }
 
   /** Applies a resident's command if step and token are those of the visit. */
@@ -99,14 +97,12 @@ public final class Session {
 
   /** Ends the visit on the resident's wish, if the token is the visit's. */
   public Result end(String withToken) {
-    return locked(
-        () ->
-            check(visit.step(), withToken)
-                .orElseGet(
-                    () -> {
-                      erase(VisitEnded.Outcome.ERASED);
-                      return new Result.Gone();
-                    }));
+    return locked(() ->
+        check(visit.step(), withToken)
+            .orElseGet(() -> {
+              erase(VisitEnded.Outcome.ERASED);
+              return new Result.Gone();
+            }));
   }
 
   /** A small live picture: of the booth in the photo step. */
@@ -126,32 +122,29 @@ public final class Session {
 
   /** Ends the visit without asking, as when the program stops. */
   void endNow() {
-    locked(
-        () -> {
-          if (ended.isEmpty()) {
-            erase(VisitEnded.Outcome.ERASED);
-          }
-          return true;
-        });
+    locked(() -> {
+      if (ended.isEmpty()) {
+        erase(VisitEnded.Outcome.ERASED);
+      }
+      return true;
+    });
   }
 
   /** What time and devices do by themselves; called several times a second. */
   void tick() {
     Optional<Frame> frame =
-        locked(
-            () -> {
-              if (ended.isEmpty() && idle() instanceof Limits.Idle.Over) {
-                erase(VisitEnded.Outcome.TIMED_OUT);
-              }
-              watchBooth();
-              return inStep(Step.FORM) ? scan.next(devices.camera()) : Optional.<Frame>empty();
-            });
-    // Reading takes longer than a request should wait for the lock.
-    frame.ifPresent(
-        f -> {
-          FormCode code = devices.formReader().apply(f.image());
-          locked(() -> readForm(code));
+        locked(() -> {
+          if (ended.isEmpty() && idle() instanceof Limits.Idle.Over) {
+            erase(VisitEnded.Outcome.TIMED_OUT);
+          }
+          watchBooth();
+          return inStep(Step.FORM) ? scan.next(devices.camera()) : Optional.<Frame>empty();
         });
+    // Reading takes longer than a request should wait for the lock.
+    frame.ifPresent(f -> {
+      FormCode code = devices.formReader().apply(f.image());
+      locked(() -> readForm(code));
+    });
   }
 
   private boolean readForm(FormCode code) {
@@ -159,11 +152,10 @@ public final class Session {
       return false;
     }
     Optional<ApplicationId> id = scan.seen(code);
-    id.ifPresent(
-        read -> {
-          touchedNanos = env.nanos().getAsLong();
-          apply(new Command.GiveForm(read));
-        });
+    id.ifPresent(read -> {
+      touchedNanos = env.nanos().getAsLong();
+      apply(new Command.GiveForm(read));
+    });
     return id.isPresent();
   }
 
@@ -262,8 +254,7 @@ public final class Session {
   /** Away with everything first; then the log gets the closing entry, whose hash is the proof. */
   private void erase(VisitEnded.Outcome reason) {
     PhotoBooth.Tally tally = photos.tally();
-    VisitEnded.Outcome outcome =
-        visit.step() == Step.DONE ? VisitEnded.Outcome.COMPLETED : reason;
+    VisitEnded.Outcome outcome = visit.step() == Step.DONE ? VisitEnded.Outcome.COMPLETED : reason;
     VisitEnded closing =
         new VisitEnded(
             visit.id(),

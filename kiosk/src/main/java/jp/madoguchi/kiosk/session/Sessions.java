@@ -115,11 +115,10 @@ public final class Sessions implements AutoCloseable {
   private void clear() {
     running
         .flatMap(r -> r.session().ended())
-        .ifPresent(
-            ended -> {
-              lastEnded = Optional.of(ended);
-              running = Optional.empty();
-              helpCalled.set(false);
-            });
+        .ifPresent(ended -> {
+          lastEnded = Optional.of(ended);
+          running = Optional.empty();
+          helpCalled.set(false);
+        });
   }
 }

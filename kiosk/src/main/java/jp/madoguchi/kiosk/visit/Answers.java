@@ -20,8 +20,8 @@ import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
  * @param personConfirmed whether the resident has read that
  * @param picture the picture taken for {@code form}
  * @param pictureAccepted whether the resident wants it on the card
- * @param confirmedAt when everything was confirmed; kept over a failed commit, so that the retry says
- *     the same
+ * @param confirmedAt when everything was confirmed; kept over a failed commit, so that the retry
+ *     says the same
  */
 public record Answers(
     Optional<Instant> consentedAt,

@@ -7,8 +7,8 @@ import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.rules.ApplicationId;
 
 /**
- * The picture of this visit. It was sealed at the shutter, bound to the ID it was taken for; the plain
- * bytes are kept only to show them. Personal data.
+ * The picture of this visit. It was sealed at the shutter, bound to the ID it was taken for; the
+ * plain bytes are kept only to show them. Personal data.
  *
  * @param takenFor the ID that was in the visit when the shutter opened
  * @param attempt how many pictures were taken in the visit, with this one

@@ -2,7 +2,10 @@ package jp.madoguchi.kiosk.visit;
 
 import java.util.Locale;
 
-/** The steps of a visit, in their order. Before the first one there is no visit, only the start screen. */
+/**
+ * The steps of a visit, in their order. Before the first one there is no visit, only the start
+ * screen.
+ */
 public enum Step {
   CONSENT(1),
   FORM(2),

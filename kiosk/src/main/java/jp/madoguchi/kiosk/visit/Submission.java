@@ -7,7 +7,10 @@ import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
-/** What the office gets of a confirmed visit. Saying it again gives the same: a retry is no new fact. */
+/**
+ * What the office gets of a confirmed visit. Saying it again gives the same: a retry is no new
+ * fact.
+ */
 public final class Submission {
   /** Figure among the photo's measures: 1 when it was taken on request with staff. */
   public static final String SPECIAL = "specialCircumstances";

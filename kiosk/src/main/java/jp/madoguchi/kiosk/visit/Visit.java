@@ -9,8 +9,8 @@ import jp.madoguchi.rules.ApplicantRules;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
 
 /**
- * One resident's visit. It is immutable: {@link #on} answers with the visit after a command, or with
- * the reason why nothing changed.
+ * One resident's visit. It is immutable: {@link #on} answers with the visit after a command, or
+ * with the reason why nothing changed.
  *
  * @param id random name of the visit
  * @param step where it is
@@ -95,8 +95,7 @@ public record Visit(
       case SAME -> in(Step.FORM_CHECK, answers.change().formConfirmed(true));
       // The ID is void, so nothing may be photographed for it.
       case MOVED ->
-          moved(
-              Step.STOPPED, returning, answers.change().formConfirmed(false).noPicture().done());
+          moved(Step.STOPPED, returning, answers.change().formConfirmed(false).noPicture().done());
       case OTHER -> moved(Step.FORM, returning, answers.change().noForm().done());
     };
   }
@@ -105,8 +104,7 @@ public record Visit(
     if (step != Step.BIRTH) {
       return wrongStep();
     }
-    ApplicantRules.Answer answer =
-        ApplicantRules.decide(answers.kind().orElseThrow(), date, day);
+    ApplicantRules.Answer answer = ApplicantRules.decide(answers.kind().orElseThrow(), date, day);
     return answer instanceof ApplicantRules.Answer.Follows follows
         ? in(Step.BIRTH, answers.change().birth(date, follows.consequences()))
         : new Outcome.Refused(new Refusal.BirthImpossible(answer));

@@ -1,2 +1,5 @@
-/** One resident's visit as a pure state machine: steps, commands, refusals. No device, no clock, no I/O. */
+/**
+ * One resident's visit as a pure state machine: steps, commands, refusals. No device, no clock, no
+ * I/O.
+ */
 package jp.madoguchi.kiosk.visit;

@@ -249,7 +249,8 @@ class ScreensIT {
     shots = name;
     page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
     page.onConsoleMessage(m -> {
-      boolean expected = m.text().contains("422") || m.text().contains("503") || m.text().contains("404");
+      boolean expected =
+          m.text().contains("422") || m.text().contains("503") || m.text().contains("404");
       if (m.type().equals("error") && !expected) {
         wrong.add(shots + " console: " + m.text());
       }

@@ -54,7 +54,11 @@ public final class FakeOutbox implements Outbox {
     blobs.addAll(with);
     String hash = Sha256.hex(new byte[] {(byte) committed.size()});
     String number =
-        String.format(java.util.Locale.ROOT, "K01-1-%05d-%s", committed.size(), hash.substring(0, 4).toUpperCase(java.util.Locale.ROOT));
+        String.format(
+            java.util.Locale.ROOT,
+            "K01-1-%05d-%s",
+            committed.size(),
+            hash.substring(0, 4).toUpperCase(java.util.Locale.ROOT));
     return new Committed(number, committed.size(), hash, "receipt." + hash, Instant.EPOCH);
   }
 

@@ -35,7 +35,8 @@ final class RequestGuard implements Filter {
   public void filter(FilterChain chain, RoutingRequest req, RoutingResponse res) {
     res.header(HeaderNames.create("Content-Security-Policy"), CONTENT_SECURITY_POLICY);
     res.header(HeaderNames.create("X-Content-Type-Options"), "nosniff");
-    res.header(HeaderNames.create("Referrer-Policy"), "no-referrer");
+    // "no-referrer" would make browsers send "Origin: null" with their own forms.
+    res.header(HeaderNames.create("Referrer-Policy"), "same-origin");
     res.header(
         HeaderNames.create("Permissions-Policy"), "camera=(), microphone=(), geolocation=()");
     res.header(HeaderNames.create("Cross-Origin-Opener-Policy"), "same-origin");

@@ -74,7 +74,7 @@ class HttpServersTest {
     assertThat(res.headers().firstValue("Content-Security-Policy").orElseThrow())
         .contains("default-src 'none'", "frame-ancestors 'none'");
     assertThat(res.headers().firstValue("Cache-Control")).contains("no-store");
-    assertThat(res.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    assertThat(res.headers().firstValue("Referrer-Policy")).contains("same-origin");
   }
 
   @Test
