@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.backoffice.statistics.City;
+import jp.madoguchi.backoffice.statistics.Rate;
 import jp.madoguchi.backoffice.storage.DatabaseSettings;
+import jp.madoguchi.rules.MunicipalityCode;
 import jp.madoguchi.web.config.ConfigException;
 import jp.madoguchi.web.config.ConfigFile;
 import picocli.CommandLine.Option;
@@ -47,6 +50,19 @@ public final class ConfigOptions {
           Path.of(config.data()),
           config.municipality(),
           config.database().connectionsMax());
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException("configuration: " + e.getMessage());
+    }
+  }
+
+  /** The city whose rates are shown. */
+  static City city(OfficeConfig config) {
+    try {
+      return new City(
+          new MunicipalityCode(config.municipality()),
+          config.municipalityName(),
+          new Rate(config.rates().targetPercent()),
+          config.rates().neighbours().stream().map(MunicipalityCode::new).toList());
     } catch (IllegalArgumentException e) {
       throw new ConfigException("configuration: " + e.getMessage());
     }

@@ -1,5 +1,7 @@
 package jp.madoguchi.backoffice;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 
 /** The configuration, as {@code backoffice.yaml} explains it. */
@@ -14,6 +16,7 @@ record OfficeConfig(
     boolean firstContact,
     SessionPart session,
     CardCentrePart cardCentre,
+    RatesPart rates,
     boolean demo) {
 
   record DatabasePart(String url, String user, String password, int connectionsMax) {
@@ -22,6 +25,9 @@ record OfficeConfig(
       return "DatabasePart[" + url + "]";
     }
   }
+
+  /** The city's target rate in percent and the 団体コード of the cities it compares itself with. */
+  record RatesPart(BigDecimal targetPercent, List<String> neighbours) {}
 
   record SessionPart(int idleMinutes, int longestHours) {}
 

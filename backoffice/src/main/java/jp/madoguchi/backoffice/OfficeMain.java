@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import jp.madoguchi.backoffice.keys.SecretFiles;
 import jp.madoguchi.backoffice.screen.Shell;
 import jp.madoguchi.backoffice.screen.SignInRoutes;
 import jp.madoguchi.backoffice.screen.StaffDoor;
+import jp.madoguchi.backoffice.screen.manager.ManagerRoutes;
+import jp.madoguchi.backoffice.screen.venue.VenueRoutes;
 import jp.madoguchi.backoffice.staff.AccountStore;
 import jp.madoguchi.backoffice.staff.Audit;
 import jp.madoguchi.backoffice.staff.DemoAccounts;
@@ -31,12 +34,21 @@ import jp.madoguchi.backoffice.staff.FirstAdmin;
 import jp.madoguchi.backoffice.staff.Passwords;
 import jp.madoguchi.backoffice.staff.Sessions;
 import jp.madoguchi.backoffice.staff.SignIn;
+import jp.madoguchi.backoffice.statistics.DemoFigures;
+import jp.madoguchi.backoffice.statistics.FigureStore;
+import jp.madoguchi.backoffice.statistics.RateBoards;
+import jp.madoguchi.backoffice.statistics.RateImport;
 import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.SqlAccountStore;
 import jp.madoguchi.backoffice.storage.SqlAudit;
 import jp.madoguchi.backoffice.storage.SqlCaseStore;
+import jp.madoguchi.backoffice.storage.SqlCounts;
+import jp.madoguchi.backoffice.storage.SqlFigureStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
+import jp.madoguchi.backoffice.storage.SqlVenueStore;
+import jp.madoguchi.backoffice.venue.DemoVenues;
+import jp.madoguchi.backoffice.venue.VenueBook;
 import jp.madoguchi.backoffice.work.BackgroundLoop;
 import jp.madoguchi.sync.SyncApi;
 import jp.madoguchi.web.page.Pages;
@@ -46,6 +58,12 @@ import jp.madoguchi.web.server.ServerSettings;
 /** Wires one running back office and nothing else. */
 final class OfficeMain implements AutoCloseable {
   private static final int BODY_BYTES_MAX = SyncApi.BLOB_BYTES_MAX + 64 * 1024;
+
+  /** Characters of a venue's name: 80 random bits. */
+  private static final int ID_CHARS = 20;
+
+  /** The kiosk that the demo starts. */
+  private static final String DEMO_KIOSK = "k01";
 
   private final OfficeConfig config;
   private final InstantSource clock;
@@ -124,8 +142,22 @@ final class OfficeMain implements AutoCloseable {
             config.demo(),
             this::casesWaiting,
             () -> interpretStore.parked(1000).size());
+    managerScreens(routing, door, shell);
     SignIn signIn = new SignIn(accounts, audit, passwords, clock);
     new SignInRoutes(door, shell, signIn, firstAdmin, config.demo()).register(routing);
+  }
+
+  private void managerScreens(HttpRouting.Builder routing, StaffDoor door, Shell shell) {
+    SqlCounts counts = new SqlCounts(database);
+    FigureStore figures = new SqlFigureStore(database);
+    VenueBook venues = new VenueBook(new SqlVenueStore(database), counts, () -> randomness.token().substring(0, ID_CHARS), clock);
+    if (config.demo()) {
+      DemoFigures.load(new RateImport(figures, clock));
+      DemoVenues.add(venues, LocalDate.ofInstant(clock.instant(), RateBoards.ZONE), DEMO_KIOSK);
+    }
+    RateBoards boards = new RateBoards(ConfigOptions.city(config), figures, counts, clock);
+    new ManagerRoutes(door, shell, boards, venues).register(routing);
+    new VenueRoutes(door, shell, venues, audit, clock).register(routing);
   }
 
   private long casesWaiting() {

@@ -1,0 +1,37 @@
+package jp.madoguchi.backoffice.storage;
+
+import java.nio.file.Path;
+import jp.madoguchi.backoffice.venue.VenueStore;
+import jp.madoguchi.backoffice.venue.VenueStoreContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+
+class DerbyVenueStoreTest extends VenueStoreContract {
+  @TempDir static Path folder;
+  static Database database;
+
+  @BeforeAll
+  static void open() {
+    database = TestDatabases.derby(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @Override
+  protected VenueStore store() {
+    database.useTransaction(h -> {
+      h.execute("delete from venue_kiosk");
+      h.execute("delete from venue_kiosk_lock");
+      h.execute("delete from venue_hours");
+      h.execute("delete from venue_special_day");
+      h.execute("delete from venue");
+    });
+    return new SqlVenueStore(database);
+  }
+}
