@@ -80,6 +80,11 @@ final class Child implements AutoCloseable {
     return name;
   }
 
+  /** Ends the program as a power cut would, and waits until it is gone. */
+  void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   /** Asks the program to end, waits for it, and ends it by force when it doesn't. */
   @Override
   public void close() {

@@ -10,11 +10,17 @@ import java.nio.file.Path;
  * @param root the project's top folder
  */
 record Installation(Path root) {
-  /** The installation that this class was loaded from ({@code ROOT/device-sim/target/device-sim.jar}). */
-  static Installation ofThisJar() {
+  /** The installation that this class was loaded from: the folder above {@code device-sim/target}. */
+  static Installation ofThisProgram() {
     try {
-      Path jar = Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      return new Installation(jar.toAbsolutePath().getParent().getParent().getParent());
+      Path code =
+          Path.of(Installation.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      for (Path at = code.toAbsolutePath(); at != null; at = at.getParent()) {
+        if (Files.isDirectory(at.resolve("device-sim").resolve("target"))) {
+          return new Installation(at);
+        }
+      }
+      throw new DemoFailedException("the demo runs only where the project was built");
     } catch (URISyntaxException e) {
       throw new IllegalStateException("a code source is always a path here", e);
     }

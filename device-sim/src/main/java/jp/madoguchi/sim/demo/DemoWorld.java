@@ -1,0 +1,188 @@
+package jp.madoguchi.sim.demo;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The three programs running as child processes on loopback, with everything a person or a test may
+ * want to do to them from outside.
+ */
+public final class DemoWorld implements AutoCloseable {
+  private final Installation installation = Installation.ofThisProgram();
+  private final Ports ports;
+  private final Path data;
+  private final Map<String, String> kioskSettings;
+  private final Readiness readiness;
+  private Optional<Child> backoffice = Optional.empty();
+  private Optional<Child> kiosk = Optional.empty();
+  private Optional<Child> simulator = Optional.empty();
+
+  /**
+   * A world that is not running yet.
+   *
+   * @param firstPort of the back office; kiosk and simulator have the two after it
+   * @param data folder for all data and logs
+   * @param kioskSettings further settings of the kiosk ({@code key=value} of its YAML)
+   */
+  public DemoWorld(int firstPort, Path data, Map<String, String> kioskSettings, InstantSource clock) {
+    this.ports = new Ports(firstPort);
+    this.data = data.toAbsolutePath();
+    this.kioskSettings = Map.copyOf(kioskSettings);
+    this.readiness = new Readiness(clock);
+  }
+
+  /** Starts all three at once and returns when each has answered. */
+  public void start() {
+    Child sim = launchSimulator();
+    Child office = launchBackoffice();
+    Child box = launchKiosk();
+    readiness.await(sim, ports.simulator());
+    readiness.await(office, ports.backoffice());
+    readiness.await(box, ports.kiosk());
+  }
+
+  /** Address of the back office. */
+  public URI backoffice() {
+    return ports.backoffice();
+  }
+
+  /** Address of the kiosk. */
+  public URI kiosk() {
+    return ports.kiosk();
+  }
+
+  /** Address of the simulator. */
+  public URI simulator() {
+    return ports.simulator();
+  }
+
+  /** Where the kiosk keeps its data. */
+  public Path kioskData() {
+    return data.resolve("kiosk");
+  }
+
+  /** Where the back office keeps its data. */
+  public Path backofficeData() {
+    return data.resolve("backoffice");
+  }
+
+  /** Ends the back office in order. */
+  public void stopBackoffice() {
+    backoffice.ifPresent(Child::close);
+    backoffice = Optional.empty();
+  }
+
+  /** Starts the back office again on the same data. */
+  public void startBackoffice() {
+    readiness.await(launchBackoffice(), ports.backoffice());
+  }
+
+  /** Ends the kiosk as a power cut would (SIGKILL). */
+  public void killKiosk() {
+    kiosk.ifPresent(Child::kill);
+    kiosk = Optional.empty();
+  }
+
+  /** Ends the kiosk in order. */
+  public void stopKiosk() {
+    kiosk.ifPresent(Child::close);
+    kiosk = Optional.empty();
+  }
+
+  /** Starts the kiosk again on the same data. */
+  public void startKiosk() {
+    readiness.await(launchKiosk(), ports.kiosk());
+  }
+
+  /** What the back office's database holds, as its own {@code counts} command reads it; it must be down. */
+  public String counts() {
+    if (!Files.isDirectory(backofficeData())) {
+      return "{}";
+    }
+    return Child.outputOf(
+        "backoffice-counts",
+        installation.backoffice(),
+        List.of("counts", "--data", backofficeData().toString()),
+        logs());
+  }
+
+  /** Whether one of the programs has ended although nobody asked it to. */
+  public Optional<String> ended() {
+    return java.util.stream.Stream.of(backoffice, kiosk, simulator)
+        .flatMap(Optional::stream)
+        .filter(child -> !child.isAlive())
+        .map(child -> child.name() + " has ended. It said:\n" + child.lastLines())
+        .findFirst();
+  }
+
+  @Override
+  public void close() {
+    stopKiosk();
+    stopBackoffice();
+    simulator.ifPresent(Child::close);
+    simulator = Optional.empty();
+  }
+
+  private Child launchSimulator() {
+    Child child =
+        Child.start(
+            "simulator",
+            installation.simulator(),
+            List.of("-Xmx384m", "-Djava.awt.headless=true"),
+            List.of(
+                "serve", "--with-parent", "--port", port(ports.simulator()), "--data",
+                data.resolve("simulator").toString()),
+            logs());
+    simulator = Optional.of(child);
+    return child;
+  }
+
+  private Child launchBackoffice() {
+    Child child =
+        Child.start(
+            "backoffice",
+            installation.backoffice(),
+            List.of("-Xmx512m", "-Djava.awt.headless=true"),
+            List.of(
+                "serve", "--with-parent", "--port", port(ports.backoffice()), "--data",
+                backofficeData().toString(), "--set", "demo=true", "--set",
+                "cardCentre.url=" + ports.simulator()),
+            logs());
+    backoffice = Optional.of(child);
+    return child;
+  }
+
+  private Child launchKiosk() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "serve", "--with-parent", "--port", port(ports.kiosk()), "--data",
+                kioskData().toString()));
+    Map<String, String> settings = new java.util.TreeMap<>(KioskSettings.forDemo(ports));
+    settings.putAll(kioskSettings);
+    settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+    Child child =
+        Child.start(
+            "kiosk",
+            installation.kiosk(),
+            List.of("-Xmx768m", "-Djava.awt.headless=true"),
+            arguments,
+            logs());
+    kiosk = Optional.of(child);
+    return child;
+  }
+
+  private Path logs() {
+    return data.resolve("logs");
+  }
+
+  private static String port(URI address) {
+    return Integer.toString(address.getPort());
+  }
+}
