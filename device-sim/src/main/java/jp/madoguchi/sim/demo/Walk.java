@@ -1,0 +1,93 @@
+package jp.madoguchi.sim.demo;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * Lets simulated residents apply one after the other, lets two clerks check and file, and compares what
+ * was done with what the databases say once the programs have ended.
+ */
+final class Walk {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int BAD_PHOTO_EVERY = 4;
+  private static final int SCAN_EVERY = 2;
+
+  private final DemoWorld world;
+  private final InstantSource clock;
+  private final PrintWriter out;
+  private final boolean terminal;
+
+  Walk(DemoWorld world, InstantSource clock, PrintWriter out, boolean terminal) {
+    this.world = world;
+    this.clock = clock;
+    this.out = out;
+    this.terminal = terminal;
+  }
+
+  /** Walks; true when every number agrees. */
+  boolean run(int residents) {
+    JsonNode countsBefore = counts();
+    world.start();
+    out.println(DemoCommand.readyLine(world));
+    SimulatorRemote simulator = new SimulatorRemote(new Browser(world.simulator()));
+    OfficeRemote office = new OfficeRemote(world.backoffice(), clock);
+    WalkResult.Rates before = office.rates();
+    int centreBefore = simulator.filedAtCentre();
+
+    List<WalkingResident> people = simulator.residents(residents);
+    Progress progress = new Progress(out, residents, terminal);
+    int applied = 0;
+    int refused = 0;
+    for (WalkingResident resident : people) {
+      boolean badPhotoFirst = applied % BAD_PHOTO_EVERY == BAD_PHOTO_EVERY - 1 && resident.needsPhoto(clock);
+      KioskVisitor visitor = new KioskVisitor(new Browser(world.kiosk()), simulator, clock);
+      KioskVisitor.Outcome outcome =
+          visitor.apply(resident, applied % SCAN_EVERY == 0, badPhotoFirst);
+      applied++;
+      refused += outcome.refusedPhotos();
+      progress.show(applied, outcome.receiptNumber());
+    }
+    office.awaitCases(applied, before);
+    int filed = office.checkAndFileAll(applied);
+    WalkResult.Rates after = office.rates();
+    int centre = simulator.filedAtCentre() - centreBefore;
+    world.close();
+
+    WalkResult result =
+        new WalkResult(residents, applied, refused, filed, centre, before, after, minus(counts(), countsBefore));
+    out.print(result.table());
+    out.println(result.agrees() ? "All numbers agree." : "The numbers DO NOT agree.");
+    out.flush();
+    return result.agrees();
+  }
+
+  private JsonNode counts() {
+    String text = world.counts();
+    try {
+      String line = text.lines().filter(l -> l.startsWith("{")).reduce((_, last) -> last).orElse("{}");
+      return JSON.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new DemoFailedException("`backoffice counts` did not print JSON: " + text);
+    }
+  }
+
+  /** What came to the numbers since then, so that a walk can be made on a demo that was used before. */
+  private static JsonNode minus(JsonNode now, JsonNode before) {
+    ObjectNode difference = JSON.createObjectNode();
+    now.properties()
+        .forEach(
+            field -> {
+              if (field.getValue().isIntegralNumber()) {
+                difference.put(
+                    field.getKey(),
+                    field.getValue().asLong() - before.path(field.getKey()).asLong(0));
+              }
+            });
+    return difference;
+  }
+}
