@@ -20,7 +20,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A person's browser without a screen: keeps cookies, reads pages, fills in their forms. */
-final class Browser {
+public final class Browser {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -32,19 +32,20 @@ final class Browser {
           .build();
   private final URI base;
 
-  Browser(URI base) {
+  /** A browser that opens pages of this server. */
+  public Browser(URI base) {
     this.base = base;
   }
 
   /** The page at this path, after redirects. */
-  Document page(String path) {
+  public Document page(String path) {
     HttpResponse<String> res = send(request(path).header("Accept", "text/html").GET());
     expectSuccess(path, res);
     return Jsoup.parse(res.body(), res.uri().toString());
   }
 
   /** The JSON at this path. */
-  JsonNode json(String path) {
+  public JsonNode json(String path) {
     HttpResponse<String> res = send(request(path).header("Accept", "application/json").GET());
     expectSuccess(path, res);
     try {
@@ -55,7 +56,7 @@ final class Browser {
   }
 
   /** Puts JSON to this path. */
-  void put(String path, Map<String, Object> body) {
+  public void put(String path, Map<String, Object> body) {
     try {
       String json = JSON.writeValueAsString(body);
       expectSuccess(
@@ -70,7 +71,7 @@ final class Browser {
   }
 
   /** Posts form fields and follows to the page that comes of it. */
-  Document post(String path, Map<String, String> fields) {
+  public Document post(String path, Map<String, String> fields) {
     String form =
         fields.entrySet().stream()
             .map(f -> encode(f.getKey()) + "=" + encode(f.getValue()))
@@ -86,7 +87,7 @@ final class Browser {
   }
 
   /** Sends a form of a page as it stands, with these values changed or added. */
-  Document submit(Element form, Map<String, String> values) {
+  public Document submit(Element form, Map<String, String> values) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (Element input : form.select("input[name]")) {
       String type = input.attr("type");

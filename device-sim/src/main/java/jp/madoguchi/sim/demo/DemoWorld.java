@@ -171,7 +171,7 @@ public final class DemoWorld implements AutoCloseable {
         Child.start(
             "kiosk",
             installation.kiosk(),
-            List.of("-Xmx768m", "-Djava.awt.headless=true"),
+            List.of("-Xmx768m", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary()),
             arguments,
             logs());
     kiosk = Optional.of(child);

@@ -4,15 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import jp.madoguchi.sim.camera.Resident;
 
 /**
  * One resident who walks through the kiosk's screens, as docs/kiosk-http.md describes them, from Start
  * to the erased screen.
  */
-final class KioskVisitor {
+public final class KioskVisitor {
+  private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
+  private static final int AGE_OF_APPLYING_ALONE = 15;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final long PAUSE_NANOS = Duration.ofMillis(150).toNanos();
 
@@ -20,7 +25,8 @@ final class KioskVisitor {
   private final SimulatorRemote simulator;
   private final InstantSource clock;
 
-  KioskVisitor(Browser kiosk, SimulatorRemote simulator, InstantSource clock) {
+  /** A resident at this kiosk, with the simulator to play the resident's body. */
+  public KioskVisitor(Browser kiosk, SimulatorRemote simulator, InstantSource clock) {
     this.kiosk = kiosk;
     this.simulator = simulator;
     this.clock = clock;
@@ -32,14 +38,36 @@ final class KioskVisitor {
    * @param receiptNumber from the done screen
    * @param refusedPhotos pictures that the kiosk took and refused
    */
-  record Outcome(String receiptNumber, int refusedPhotos) {}
+  public record Outcome(String receiptNumber, int refusedPhotos) {}
 
-  /**
-   * Applies.
-   *
-   * @param badPhotoFirst whether to insist on a picture with a mask first
-   */
-  Outcome apply(WalkingResident resident, boolean scanForm, boolean badPhotoFirst) {
+  /** Applies and ends the visit; with {@code badPhotoFirst} insists on a picture with a mask first. */
+  public Outcome apply(Resident resident, boolean scanForm, boolean badPhotoFirst) {
+    Outcome outcome = applyButStay(resident, scanForm, badPhotoFirst);
+    end();
+    return outcome;
+  }
+
+  /** Applies and leaves the receipt on the screen. */
+  public Outcome applyButStay(Resident resident, boolean scanForm, boolean badPhotoFirst) {
+    return walkTo("done", resident, scanForm, badPhotoFirst);
+  }
+
+  /** Goes as far as this step, then ends and erases. */
+  public void applyButErase(Resident resident, String lastStep) {
+    walkTo(lastStep, resident, false, false);
+    end();
+  }
+
+  /** The kiosk's step as this browser is told it; {@code start} without a visit of its own. */
+  public String stepNow() {
+    return kiosk.json("/visit/state").path("step").asText();
+  }
+
+  private void end() {
+    answer(kiosk.json("/visit/state"), "end", Map.of());
+  }
+
+  private Outcome walkTo(String last, Resident resident, boolean scanForm, boolean badPhotoFirst) {
     simulator.stand(resident.id());
     kiosk.post("/visit", Map.of());
     int refused = 0;
@@ -48,39 +76,43 @@ final class KioskVisitor {
     while (true) {
       JsonNode state = kiosk.json("/visit/state");
       String step = state.path("step").asText();
+      if (step.equals(last)) {
+        return new Outcome(state.path("receiptNumber").asText(), refused);
+      }
       if (clock.instant().isAfter(deadline)) {
         throw new DemoFailedException("the kiosk stays in step " + step + ": " + state.path("photo"));
       }
       switch (step) {
-        case "consent", "person" -> answer(state, step, Map.of());
         case "form" -> findForm(resident, state, scanForm);
         case "form-check" -> {
           simulator.lowerForm();
           answer(state, step, Map.of("answer", "same"));
         }
-        case "who" -> answer(state, step, Map.of("kind", resident.kind(clock)));
-        case "birth" -> answer(state, step, birth(resident));
-        case "representative" -> answer(state, step, representative());
-        case "wishes" ->
-            answer(state, step, Map.of("signing", "yes", "authentication", "yes", "braille", "no"));
-        case "contact" ->
-            answer(state, step, Map.of("name", resident.name(), "email", "", "phone", "06-0000-0000"));
         case "photo" -> {
           boolean refusedNow = photo(state, insist);
           insist = insist && !refusedNow;
           refused += refusedNow ? 1 : 0;
         }
-        case "check" -> answer(state, step, Map.of("mine", "yes"));
-        case "done" -> {
-          answer(state, "end", Map.of());
-          return new Outcome(state.path("receiptNumber").asText(), refused);
-        }
-        default -> throw new DemoFailedException("the kiosk is in an unexpected step: " + step);
+        default -> answer(state, step, answers(step, resident));
       }
     }
   }
 
-  private void findForm(WalkingResident resident, JsonNode state, boolean scan) {
+  private Map<String, String> answers(String step, Resident resident) {
+    return switch (step) {
+      case "consent", "person" -> Map.of();
+      case "who" -> Map.of("kind", kindOf(resident));
+      case "birth" -> birth(resident);
+      case "representative" -> representative();
+      case "wishes" -> Map.of("signing", "yes", "authentication", "yes", "braille", "no");
+      case "contact" ->
+          Map.of("name", resident.name(), "email", resident.mail(), "phone", resident.phone());
+      case "check" -> Map.of("mine", "yes");
+      default -> throw new DemoFailedException("the kiosk is in an unexpected step: " + step);
+    };
+  }
+
+  private void findForm(Resident resident, JsonNode state, boolean scan) {
     if (scan) {
       simulator.holdForm();
       LockSupport.parkNanos(PAUSE_NANOS); // the visit moves on by itself when the QR was read
@@ -110,7 +142,16 @@ final class KioskVisitor {
     return !good;
   }
 
-  private static Map<String, String> birth(WalkingResident resident) {
+  private String kindOf(Resident resident) {
+    return isUnder(AGE_OF_APPLYING_ALONE, resident) ? "CHILD" : "SELF";
+  }
+
+  private boolean isUnder(int age, Resident resident) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), JAPAN);
+    return resident.birthDate().plusYears(age).isAfter(today);
+  }
+
+  private static Map<String, String> birth(Resident resident) {
     return Map.of(
         "era", "WESTERN",
         "year", Integer.toString(resident.birthDate().getYear()),

@@ -1,48 +1,35 @@
 package jp.madoguchi.sim.demo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 /** The simulator's REST interface (docs/simulator.md), as far as a walk needs it. */
-final class SimulatorRemote {
+public final class SimulatorRemote {
   private final Browser simulator;
   private boolean mask;
 
-  SimulatorRemote(Browser simulator) {
+  /** The simulator behind this browser. */
+  public SimulatorRemote(Browser simulator) {
     this.simulator = simulator;
   }
 
-  List<WalkingResident> residents() {
-    List<WalkingResident> residents = new ArrayList<>();
-    for (JsonNode r : simulator.json("/api/residents").path("residents")) {
-      residents.add(
-          new WalkingResident(
-              r.path("id").asText(),
-              r.path("name").asText(),
-              LocalDate.parse(r.path("birthDate").asText()),
-              r.path("applicationId").asText()));
-    }
-    return residents;
-  }
-
   /** This resident steps before the camera, as the rules want it. */
-  void stand(String residentId) {
+  public void stand(String residentId) {
     mask = false;
     simulator.put("/api/resident/" + residentId, Map.of());
   }
 
-  void holdForm() {
+  /** The resident holds the application form before the camera. */
+  public void holdForm() {
     simulator.put("/api/scene", Map.of("sheet", "FORM"));
   }
 
-  void lowerForm() {
+  /** The form goes away. */
+  public void lowerForm() {
     simulator.put("/api/scene", Map.of("sheet", "NONE"));
   }
 
-  void wearMask(boolean on) {
+  /** Puts the mask on or takes it off. */
+  public void wearMask(boolean on) {
     mask = on;
     simulator.put("/api/scene", Map.of("mask", on));
   }
@@ -51,8 +38,18 @@ final class SimulatorRemote {
     return mask;
   }
 
+  /** How many applications the card centre holds (it lists at most 500). */
+  int filedAtCentre() {
+    return simulator.json("/cardcentre/v1/applications").path("applications").size();
+  }
+
+  /** Where the kiosk finds the office: the simulated network line, which the panel can cut. */
+  String officeByLine() {
+    return "http://127.0.0.1:" + simulator.json("/api/network").path("port").asInt();
+  }
+
   /** Moves the card centre's clock. */
-  void passDays(int days) {
+  public void passDays(int days) {
     simulator.put("/api/clock", Map.of("advanceDays", days));
   }
 }

@@ -6,7 +6,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import jp.madoguchi.sim.camera.Resident;
+import jp.madoguchi.sim.camera.Roster;
 
 /**
  * Lets simulated residents apply one after the other, lets two clerks check and file, and compares what
@@ -39,12 +43,13 @@ final class Walk {
     WalkResult.Rates before = office.rates();
     int centreBefore = simulator.filedAtCentre();
 
-    List<WalkingResident> people = simulator.residents(residents);
+    int known = countsBefore.path("cases").asInt(0);
+    List<Resident> people = Roster.on(today()).first(known + residents).subList(known, known + residents);
     Progress progress = new Progress(out, residents, terminal);
     int applied = 0;
     int refused = 0;
-    for (WalkingResident resident : people) {
-      boolean badPhotoFirst = applied % BAD_PHOTO_EVERY == BAD_PHOTO_EVERY - 1 && resident.needsPhoto(clock);
+    for (Resident resident : people) {
+      boolean badPhotoFirst = applied % BAD_PHOTO_EVERY == BAD_PHOTO_EVERY - 1;
       KioskVisitor visitor = new KioskVisitor(new Browser(world.kiosk()), simulator, clock);
       KioskVisitor.Outcome outcome =
           visitor.apply(resident, applied % SCAN_EVERY == 0, badPhotoFirst);
@@ -64,6 +69,10 @@ final class Walk {
     out.println(result.agrees() ? "All numbers agree." : "The numbers DO NOT agree.");
     out.flush();
     return result.agrees();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Tokyo"));
   }
 
   private JsonNode counts() {
