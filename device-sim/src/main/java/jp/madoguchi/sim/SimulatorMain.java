@@ -17,6 +17,7 @@ import jp.madoguchi.sim.camera.Resident;
 import jp.madoguchi.sim.camera.Roster;
 import jp.madoguchi.sim.card.vpcd.CardCommand;
 import jp.madoguchi.sim.control.SimulatorConfig;
+import jp.madoguchi.sim.demo.DemoCommand;
 import jp.madoguchi.web.config.ConfigFile;
 import jp.madoguchi.web.process.CommandLines;
 import jp.madoguchi.web.process.ParentWatch;
@@ -45,6 +46,7 @@ public final class SimulatorMain implements Runnable {
     commands.addSubcommand("serve", new CommandLine(new Serve()));
     commands.addSubcommand("face", new CommandLine(new Face()));
     commands.addSubcommand("card", new CommandLine(new CardCommand(CLOCK, System::nanoTime)));
+    commands.addSubcommand("demo", new CommandLine(new DemoCommand(CLOCK)));
     System.exit(CommandLines.run(commands, args));
   }
 

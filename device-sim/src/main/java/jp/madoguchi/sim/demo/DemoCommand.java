@@ -58,7 +58,7 @@ public final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(world::close));
     try {
       if (walk > 0) {
-        return new Walk(world, clock, out, System.console() != null).run(walk) ? 0 : 1;
+        return new Walk(world, clock, out, System.console().isTerminal()).run(walk) ? 0 : 1;
       }
       world.start();
       out.println(readyLine(world));

@@ -1,5 +1,7 @@
 package jp.madoguchi.sim.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The three programs running as child processes on loopback, with everything a person or a test may
@@ -41,8 +44,8 @@ public final class DemoWorld implements AutoCloseable {
   public void start() {
     Child sim = launchSimulator();
     Child office = launchBackoffice();
-    Child box = launchKiosk();
     readiness.await(sim, ports.simulator());
+    Child box = launchKiosk();
     readiness.await(office, ports.backoffice());
     readiness.await(box, ports.kiosk());
   }
@@ -136,8 +139,14 @@ public final class DemoWorld implements AutoCloseable {
             installation.simulator(),
             List.of("-Xmx384m", "-Djava.awt.headless=true"),
             List.of(
-                "serve", "--with-parent", "--port", port(ports.simulator()), "--data",
-                data.resolve("simulator").toString()),
+                "serve",
+                "--with-parent",
+                "--set",
+                "port=" + ports.simulator().getPort(),
+                "--set",
+                "data=" + data.resolve("simulator"),
+                "--set",
+                "network.officePort=" + ports.backoffice().getPort()),
             logs());
     simulator = Optional.of(child);
     return child;
@@ -152,7 +161,8 @@ public final class DemoWorld implements AutoCloseable {
             List.of(
                 "serve", "--with-parent", "--port", port(ports.backoffice()), "--data",
                 backofficeData().toString(), "--set", "demo=true", "--set",
-                "cardCentre.url=" + ports.simulator()),
+                "cardCentre.url=" + ports.simulator(), "--set", "cardCentre.adapter=simulated", "--set",
+                "firstContact=true"),
             logs());
     backoffice = Optional.of(child);
     return child;
@@ -164,9 +174,7 @@ public final class DemoWorld implements AutoCloseable {
             List.of(
                 "serve", "--with-parent", "--port", port(ports.kiosk()), "--data",
                 kioskData().toString()));
-    Map<String, String> settings = new java.util.TreeMap<>(KioskSettings.forDemo(ports));
-    settings.putAll(kioskSettings);
-    settings.forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+    settingsOfKiosk().forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
     Child child =
         Child.start(
             "kiosk",
@@ -176,6 +184,25 @@ public final class DemoWorld implements AutoCloseable {
             logs());
     kiosk = Optional.of(child);
     return child;
+  }
+
+  private Map<String, String> settingsOfKiosk() {
+    SimulatorRemote remote = new SimulatorRemote(new Browser(ports.simulator()));
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("office.url", "http://127.0.0.1:" + remote.linePort());
+    settings.put("camera.url", ports.simulator() + "/camera/stream.mjpg");
+    settings.put("simulated", "true");
+    settings.putAll(kioskSettings);
+    return settings;
+  }
+
+  /** The kiosk's folder for temporary files, inside its data: so that a search finds what it left. */
+  private Path temporary() {
+    try {
+      return Files.createDirectories(kioskData().resolve("tmp"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path logs() {

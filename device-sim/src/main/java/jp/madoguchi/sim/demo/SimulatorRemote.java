@@ -20,18 +20,18 @@ public final class SimulatorRemote {
 
   /** The resident holds the application form before the camera. */
   public void holdForm() {
-    simulator.put("/api/scene", Map.of("sheet", "FORM"));
+    simulator.put("/api/form", Map.of("kind", "FORM"));
   }
 
   /** The form goes away. */
   public void lowerForm() {
-    simulator.put("/api/scene", Map.of("sheet", "NONE"));
+    simulator.put("/api/form", Map.of());
   }
 
   /** Puts the mask on or takes it off. */
   public void wearMask(boolean on) {
     mask = on;
-    simulator.put("/api/scene", Map.of("mask", on));
+    simulator.put("/api/scene", Map.of("wear", Map.of("mask", on)));
   }
 
   boolean wearsMask() {
@@ -43,13 +43,18 @@ public final class SimulatorRemote {
     return simulator.json("/cardcentre/v1/applications").path("applications").size();
   }
 
-  /** Where the kiosk finds the office: the simulated network line, which the panel can cut. */
-  String officeByLine() {
-    return "http://127.0.0.1:" + simulator.json("/api/network").path("port").asInt();
+  /** Port of the simulated network line to the office, which the panel can cut. */
+  int linePort() {
+    return simulator.json("/api/state").path("network").path("port").asInt();
   }
 
-  /** Moves the card centre's clock. */
+  /** Cuts the line between kiosk and office, or joins it again. */
+  public void line(boolean up) {
+    simulator.put("/api/network", Map.of("state", up ? "ON" : "OFF"));
+  }
+
+  /** Sets the card centre's clock that many days ahead. */
   public void passDays(int days) {
-    simulator.put("/api/clock", Map.of("advanceDays", days));
+    simulator.put("/api/clock", Map.of("aheadDays", days));
   }
 }

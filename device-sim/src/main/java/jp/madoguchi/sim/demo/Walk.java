@@ -57,8 +57,8 @@ final class Walk {
       refused += outcome.refusedPhotos();
       progress.show(applied, outcome.receiptNumber());
     }
-    office.awaitCases(applied, before);
-    int filed = office.checkAndFileAll(applied);
+    office.awaitReceipts(applied);
+    int filed = office.checkAndFileAll();
     WalkResult.Rates after = office.rates();
     int centre = simulator.filedAtCentre() - centreBefore;
     world.close();
