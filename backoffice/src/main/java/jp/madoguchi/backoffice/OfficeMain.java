@@ -11,17 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.backoffice.api.IntakeRoutes;
+import jp.madoguchi.backoffice.application.CaseReader;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
+import jp.madoguchi.backoffice.application.Desk;
 import jp.madoguchi.backoffice.application.RecordVault;
 import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.IntakeStore;
+import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.interpret.InterpretStore;
 import jp.madoguchi.backoffice.interpret.Interpreter;
 import jp.madoguchi.backoffice.interpret.Opener;
 import jp.madoguchi.backoffice.keys.OfficeKeys;
 import jp.madoguchi.backoffice.keys.OfficeRandomness;
 import jp.madoguchi.backoffice.keys.SecretFiles;
+import jp.madoguchi.backoffice.screen.BoardRoutes;
+import jp.madoguchi.backoffice.screen.CaseRoutes;
 import jp.madoguchi.backoffice.screen.Shell;
 import jp.madoguchi.backoffice.screen.SignInRoutes;
 import jp.madoguchi.backoffice.screen.StaffDoor;
@@ -46,6 +51,7 @@ import jp.madoguchi.backoffice.storage.SqlCounts;
 import jp.madoguchi.backoffice.storage.SqlFigureStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
+import jp.madoguchi.backoffice.storage.SqlKioskDirectory;
 import jp.madoguchi.backoffice.storage.SqlVenueStore;
 import jp.madoguchi.backoffice.venue.DemoVenues;
 import jp.madoguchi.backoffice.venue.VenueBook;
@@ -145,12 +151,22 @@ final class OfficeMain implements AutoCloseable {
     managerScreens(routing, door, shell);
     SignIn signIn = new SignIn(accounts, audit, passwords, clock);
     new SignInRoutes(door, shell, signIn, firstAdmin, config.demo()).register(routing);
+    KioskDirectory kiosks = new SqlKioskDirectory(database);
+    Desk desk = new Desk(cases, clock);
+    CaseReader reader = new CaseReader(cases, vault, keys.sealing());
+    new BoardRoutes(door, shell, cases, kiosks, interpretStore, clock).register(routing);
+    new CaseRoutes(door, shell, cases, reader, desk, audit, clock).register(routing);
   }
 
   private void managerScreens(HttpRouting.Builder routing, StaffDoor door, Shell shell) {
     SqlCounts counts = new SqlCounts(database);
     FigureStore figures = new SqlFigureStore(database);
-    VenueBook venues = new VenueBook(new SqlVenueStore(database), counts, () -> randomness.token().substring(0, ID_CHARS), clock);
+    VenueBook venues =
+        new VenueBook(
+            new SqlVenueStore(database),
+            counts,
+            () -> randomness.token().substring(0, ID_CHARS),
+            clock);
     if (config.demo()) {
       DemoFigures.load(new RateImport(figures, clock));
       DemoVenues.add(venues, LocalDate.ofInstant(clock.instant(), RateBoards.ZONE), DEMO_KIOSK);

@@ -1,0 +1,74 @@
+package jp.madoguchi.backoffice.screen;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import jp.madoguchi.backoffice.intake.Kiosk;
+import jp.madoguchi.backoffice.intake.KioskDirectory.Overview;
+
+/** What staff should mind, in words. */
+public final class Alerts {
+  /** A kiosk asks for its ack about once a minute: three silent ones are worth a word. */
+  static final Duration SILENT = Duration.ofMinutes(4);
+
+  private static final Duration SKEW_MAX = Duration.ofMinutes(5);
+
+  private Alerts() {}
+
+  /**
+   * One of them.
+   *
+   * @param kind y or r
+   */
+  public record Alert(String kind, String label, String sentence, String href) {}
+
+  static List<Alert> of(List<Overview> kiosks, int parked, Instant now) {
+    List<Alert> alerts = new ArrayList<>();
+    for (Overview overview : kiosks) {
+      alerts.addAll(of(overview, now));
+    }
+    if (parked > 0) {
+      alerts.add(
+          new Alert(
+              "y", "読めない記録", parked + "件の記録を読めませんでした。ほかの申請には影響しません。主任が理由を確かめて、読み直せます。", "/parked"));
+    }
+    return alerts;
+  }
+
+  private static List<Alert> of(Overview overview, Instant now) {
+    List<Alert> alerts = new ArrayList<>();
+    Kiosk kiosk = overview.kiosk();
+    String name = "キオスク " + kiosk.id();
+    if (kiosk.state() == Kiosk.State.SUSPENDED) {
+      alerts.add(new Alert("r", "停止中", name + "：受け入れを止めています。" + reason(kiosk), "/kiosks"));
+    } else if (kiosk.state() == Kiosk.State.ENROLLED
+        && Duration.between(kiosk.lastContact(), now).compareTo(SILENT) > 0) {
+      alerts.add(
+          new Alert(
+              "r",
+              "通信なし",
+              name
+                  + "："
+                  + Labels.ago(kiosk.lastContact(), now)
+                  + "から通信がありません。未送信があるかは、こちらからは分かりません。キオスクは申請を受け続け、安全に保管します。",
+              "/kiosks"));
+    }
+    if (Duration.ofMillis(kiosk.clockSkewMs()).abs().compareTo(SKEW_MAX) > 0) {
+      alerts.add(
+          new Alert(
+              "y",
+              "時計",
+              name + "：時計が " + Math.abs(kiosk.clockSkewMs()) / 60_000 + "分ずれています。受付の順番には影響しません。",
+              "/kiosks"));
+    }
+    return alerts;
+  }
+
+  /** The one reason that intake itself gives, in words. */
+  static String reason(Kiosk kiosk) {
+    return kiosk.stateReason().startsWith("two different entries")
+        ? "同じ番号で違う記録が届きました。ディスクの複製や入れ替えがなかったか確かめてください。"
+        : kiosk.stateReason();
+  }
+}
