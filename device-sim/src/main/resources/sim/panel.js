@@ -20,10 +20,15 @@ function at(path) {
   return path.split(".").reduce((value, name) => (value == null ? undefined : value[name]), state);
 }
 
-function tag(text, kind) {
+function text(e) {
+  const value = String(at(e.dataset.text) ?? "");
+  return "grouped" in e.dataset ? value.replace(/(.{4})(?=.)/g, "$1 ") : value;
+}
+
+function tag(label, kind) {
   const span = document.createElement("span");
   span.className = "tag " + kind;
-  span.textContent = text;
+  span.textContent = label;
   return span;
 }
 
@@ -33,7 +38,7 @@ function isOn(button) {
 }
 
 function show() {
-  document.querySelectorAll("[data-text]").forEach((e) => { e.textContent = at(e.dataset.text) ?? ""; });
+  document.querySelectorAll("[data-text]").forEach((e) => { e.textContent = text(e); });
   document.querySelectorAll("[data-show]").forEach((e) => { e.hidden = !at(e.dataset.show); });
   document.querySelectorAll("[data-on]").forEach((b) => b.setAttribute("aria-pressed", String(isOn(b))));
   const defects = at("truth.defects") ?? [];

