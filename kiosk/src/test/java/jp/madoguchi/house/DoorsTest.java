@@ -19,8 +19,15 @@ class DoorsTest {
   private static final JavaClasses HOUSE =
       new ClassFileImporter()
           .importPaths(
-              Stream.of("backoffice/rules", "backoffice/sync-contract", "backoffice/web-kit", "backoffice", "device-sim", "kiosk")
-                  .map(module -> SourceTree.ROOT.resolve(module).resolve("target").resolve("classes"))
+              Stream.of(
+                      "backoffice/rules",
+                      "backoffice/sync-contract",
+                      "backoffice/web-kit",
+                      "backoffice",
+                      "device-sim",
+                      "kiosk")
+                  .map(module ->
+                      SourceTree.ROOT.resolve(module).resolve("target").resolve("classes"))
                   .toArray(Path[]::new));
 
   /** Each third-party library lives in one room. */
@@ -28,12 +35,20 @@ class DoorsTest {
 
   private static final List<Home> HOMES =
       List.of(
-          new Home("javax.smartcardio..", List.of("jp.madoguchi.kiosk.card.pcsc..", "jp.madoguchi.sim.card..")),
+          new Home(
+              "javax.smartcardio..",
+              List.of("jp.madoguchi.kiosk.card.pcsc..", "jp.madoguchi.sim.card..")),
           new Home("com.github.sarxos..", List.of("jp.madoguchi.kiosk.camera..")),
           new Home("org.bytedeco..", List.of("jp.madoguchi.kiosk.photo.face..")),
-          new Home("com.google.zxing..", List.of("jp.madoguchi.kiosk.qr..", "jp.madoguchi.sim.camera..")),
-          new Home("org.openpdf..", List.of("jp.madoguchi.kiosk.paper..", "jp.madoguchi.backoffice.cardcentre..")),
-          new Home("java.sql..", List.of("jp.madoguchi.kiosk.storage..", "jp.madoguchi.backoffice.storage..")),
+          new Home(
+              "com.google.zxing..",
+              List.of("jp.madoguchi.kiosk.qr..", "jp.madoguchi.sim.camera..")),
+          new Home(
+              "org.openpdf..",
+              List.of("jp.madoguchi.kiosk.paper..", "jp.madoguchi.backoffice.cardcentre..")),
+          new Home(
+              "java.sql..",
+              List.of("jp.madoguchi.kiosk.storage..", "jp.madoguchi.backoffice.storage..")),
           new Home("org.jdbi..", List.of("jp.madoguchi.backoffice.storage..")),
           new Home("org.jsoup..", List.of("jp.madoguchi.sim.demo..")),
           new Home("com.nimbusds..", List.of("jp.madoguchi.sync..")),
@@ -42,18 +57,17 @@ class DoorsTest {
   @TestFactory
   Stream<DynamicTest> eachLibraryLivesInItsRooms() {
     return HOMES.stream()
-        .map(
-            home ->
-                DynamicTest.dynamicTest(
-                    home.library(),
-                    () ->
-                        check(
-                            noClasses()
-                                .that()
-                                .resideOutsideOfPackages(home.rooms().toArray(String[]::new))
-                                .should()
-                                .dependOnClassesThat()
-                                .resideInAPackage(home.library()))));
+        .map(home ->
+            DynamicTest.dynamicTest(
+                home.library(),
+                () ->
+                    check(
+                        noClasses()
+                            .that()
+                            .resideOutsideOfPackages(home.rooms().toArray(String[]::new))
+                            .should()
+                            .dependOnClassesThat()
+                            .resideInAPackage(home.library()))));
   }
 
   @Test
@@ -69,7 +83,13 @@ class DoorsTest {
     check(
         noClasses()
             .that()
-            .resideOutsideOfPackages("..screen..", "..api..", "..cli..", "jp.madoguchi.kiosk", "jp.madoguchi.backoffice", "jp.madoguchi.sim")
+            .resideOutsideOfPackages(
+                "..screen..",
+                "..api..",
+                "..cli..",
+                "jp.madoguchi.kiosk",
+                "jp.madoguchi.backoffice",
+                "jp.madoguchi.sim")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jp.madoguchi.*.screen..", "jp.madoguchi.*.api.."));
@@ -105,9 +125,27 @@ class DoorsTest {
 
   @Test
   void programsKnowEachOtherOnlyByTheContract() {
-    check(noClasses().that().resideInAPackage("jp.madoguchi.kiosk..").should().dependOnClassesThat().resideInAnyPackage("jp.madoguchi.backoffice..", "jp.madoguchi.sim.."));
-    check(noClasses().that().resideInAPackage("jp.madoguchi.backoffice..").should().dependOnClassesThat().resideInAnyPackage("jp.madoguchi.kiosk..", "jp.madoguchi.sim.."));
-    check(noClasses().that().resideInAPackage("jp.madoguchi.sim..").should().dependOnClassesThat().resideInAnyPackage("jp.madoguchi.kiosk..", "jp.madoguchi.backoffice.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("jp.madoguchi.kiosk..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jp.madoguchi.backoffice..", "jp.madoguchi.sim.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("jp.madoguchi.backoffice..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jp.madoguchi.kiosk..", "jp.madoguchi.sim.."));
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("jp.madoguchi.sim..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jp.madoguchi.kiosk..", "jp.madoguchi.backoffice.."));
   }
 
   @Test
@@ -118,7 +156,13 @@ class DoorsTest {
             .resideInAPackage("jp.madoguchi.rules..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("jp.madoguchi.rules..", "java.lang..", "java.util..", "java.time..", "java.math..", "java.text.."));
+            .resideInAnyPackage(
+                "jp.madoguchi.rules..",
+                "java.lang..",
+                "java.util..",
+                "java.time..",
+                "java.math..",
+                "java.text.."));
   }
 
   private static void check(ArchRule rule) {

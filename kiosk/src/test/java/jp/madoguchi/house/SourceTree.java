@@ -46,7 +46,12 @@ final class SourceTree {
 
   private static Stream<Source> in(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(p -> p.toString().endsWith(".java")).sorted().map(SourceTree::read).toList().stream();
+      return files
+          .filter(p -> p.toString().endsWith(".java"))
+          .sorted()
+          .map(SourceTree::read)
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

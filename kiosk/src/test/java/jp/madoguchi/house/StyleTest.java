@@ -14,8 +14,8 @@ import jp.madoguchi.house.SourceTree.Source;
 import org.junit.jupiter.api.Test;
 
 /**
- * The house style, as far as a machine can see it. What can't be right at once stands as a number in
- * {@code style-ratchet.properties}: it may only become smaller.
+ * The house style, as far as a machine can see it. What can't be right at once stands as a number
+ * in {@code style-ratchet.properties}: it may only become smaller.
  */
 class StyleTest {
   private static final int FILE_LINES_MAX = 400;
@@ -25,22 +25,32 @@ class StyleTest {
   /** A banned call and what to use in its place. Mains and *Clock / *Randomness adapters may. */
   private static final Map<Pattern, String> BANNED =
       Map.of(
-          Pattern.compile("\\bInstant\\.now\\(\\)|\\bLocalDate(Time)?\\.now\\(\\)"), "take an InstantSource",
-          Pattern.compile("\\bSystem\\.(currentTimeMillis|nanoTime)\\(\\)"), "take an InstantSource or a LongSupplier",
+          Pattern.compile("\\bInstant\\.now\\(\\)|\\bLocalDate(Time)?\\.now\\(\\)"),
+              "take an InstantSource",
+          Pattern.compile("\\bSystem\\.(currentTimeMillis|nanoTime)\\(\\)"),
+              "take an InstantSource or a LongSupplier",
           Pattern.compile("\\bThread\\.sleep\\("), "wait for a condition",
-          Pattern.compile("\\bUUID\\.randomUUID\\(\\)|\\bnew (Secure)?Random\\("), "take a randomness adapter",
+          Pattern.compile("\\bUUID\\.randomUUID\\(\\)|\\bnew (Secure)?Random\\("),
+              "take a randomness adapter",
           Pattern.compile("\\bSystem\\.(out|err)\\b"), "write to the command's own output",
           Pattern.compile("\\.printStackTrace\\("), "log the type and the place");
 
   private static final Pattern UNFINISHED = Pattern.compile("\\b(TODO|FIXME|XXX)\\b");
-  private static final Pattern CATCH_ALL = Pattern.compile("catch \\((final )?(Exception|Throwable) ");
+  private static final Pattern CATCH_ALL =
+      Pattern.compile("catch \\((final )?(Exception|Throwable) ");
   private static final Pattern MUTABLE_STATIC =
-      Pattern.compile("^\\s+(private |public |protected )?static (?!final|class|record|interface|enum|sealed|abstract|void|<)[\\w<>\\[\\], .?]+ \\w+( =.*)?;$");
-  private static final Pattern METHOD_START = Pattern.compile("^( +)[\\w@<].*\\) (throws [\\w., ]+ )?\\{$");
+      Pattern.compile(
+          "^\\s+(private |public |protected )?static (?!final|class|record|interface|enum|sealed|abstract|void|<)[\\w<>\\[\\], .?]+ \\w+( =.*)?;$");
+  private static final Pattern METHOD_START =
+      Pattern.compile("^( +)[\\w@<].*\\) (throws [\\w., ]+ )?\\{$");
 
   @Test
   void noFileIsLongerThan400Lines() {
-    assertThat(SourceTree.all().stream().filter(s -> s.lines().size() > FILE_LINES_MAX).map(Source::name)).isEmpty();
+    assertThat(
+            SourceTree.all().stream()
+                .filter(s -> s.lines().size() > FILE_LINES_MAX)
+                .map(Source::name))
+        .isEmpty();
   }
 
   @Test
@@ -66,7 +76,8 @@ class StyleTest {
     for (Source source : SourceTree.main()) {
       boolean adapter = source.className().matches(".*(Main|Clock|Randomness|Entropy)");
       if (!adapter) {
-        BANNED.forEach((pattern, instead) -> grep(source, pattern).forEach(at -> found.add(at + " -> " + instead)));
+        BANNED.forEach((pattern, instead) ->
+            grep(source, pattern).forEach(at -> found.add(at + " -> " + instead)));
       }
     }
     assertThat(found).isEmpty();
@@ -74,7 +85,11 @@ class StyleTest {
 
   @Test
   void nothingIsLeftUnfinished() {
-    assertThat(SourceTree.all().stream().filter(s -> !s.className().equals("StyleTest")).flatMap(s -> grep(s, UNFINISHED).stream())).isEmpty();
+    assertThat(
+            SourceTree.all().stream()
+                .filter(s -> !s.className().equals("StyleTest"))
+                .flatMap(s -> grep(s, UNFINISHED).stream()))
+        .isEmpty();
   }
 
   @Test
@@ -88,7 +103,8 @@ class StyleTest {
     try (InputStream in = StyleTest.class.getResourceAsStream("/style-ratchet.properties")) {
       limits.load(in);
     }
-    long longFiles = SourceTree.main().stream().filter(s -> s.lines().size() > LONG_FILE_LINES).count();
+    long longFiles =
+        SourceTree.main().stream().filter(s -> s.lines().size() > LONG_FILE_LINES).count();
     long catchAlls = SourceTree.main().stream().mapToLong(s -> grep(s, CATCH_ALL).size()).sum();
     assertRatchet(limits, "main-files-over-180-lines", longFiles);
     assertRatchet(limits, "catch-all-handlers", catchAlls);
@@ -96,7 +112,9 @@ class StyleTest {
 
   private static void assertRatchet(Properties limits, String name, long now) {
     long limit = Long.parseLong(limits.getProperty(name));
-    assertThat(now).as("%s: better it, or lower the number in style-ratchet.properties", name).isEqualTo(limit);
+    assertThat(now)
+        .as("%s: better it, or lower the number in style-ratchet.properties", name)
+        .isEqualTo(limit);
   }
 
   private static List<String> grep(Source source, Pattern pattern) {
@@ -104,7 +122,8 @@ class StyleTest {
     for (int i = 0; i < source.lines().size(); i++) {
       String line = source.lines().get(i);
       String trimmed = line.strip();
-      boolean comment = trimmed.startsWith("*") || trimmed.startsWith("/*") || trimmed.startsWith("//");
+      boolean comment =
+          trimmed.startsWith("*") || trimmed.startsWith("/*") || trimmed.startsWith("//");
       if ((!comment || pattern == UNFINISHED) && pattern.matcher(line).find()) {
         found.add(source.name() + ":" + (i + 1) + " " + trimmed);
       }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Assumptions;
 /** A real Chromium, and the book of screens that it fills. */
 final class Chromium implements AutoCloseable {
   private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
-  private static final Path BOOK = Path.of(System.getProperty("madoguchi.screens", "target/screens"));
+  private static final Path BOOK =
+      Path.of(System.getProperty("madoguchi.screens", "target/screens"));
 
   private final Playwright playwright;
   private final Browser browser;

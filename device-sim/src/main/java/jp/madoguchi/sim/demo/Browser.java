@@ -100,7 +100,9 @@ public final class Browser {
       fields.put(option.closest("select").attr("name"), option.attr("value"));
     }
     fields.putAll(values);
-    return post(URI.create(form.absUrl("action")).getPath(), fields);
+    URI action = URI.create(form.absUrl("action"));
+    String query = action.getRawQuery() == null ? "" : "?" + action.getRawQuery();
+    return post(action.getRawPath() + query, fields);
   }
 
   private HttpRequest.Builder request(String path) {
@@ -120,7 +122,8 @@ public final class Browser {
 
   private void expectSuccess(String path, HttpResponse<String> res) {
     if (res.statusCode() >= 400) {
-      throw new DemoFailedException(base + path + " answered " + res.statusCode() + ": " + res.body());
+      throw new DemoFailedException(
+          base + path + " answered " + res.statusCode() + ": " + res.body());
     }
   }
 

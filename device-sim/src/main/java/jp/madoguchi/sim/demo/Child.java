@@ -25,7 +25,8 @@ final class Child implements AutoCloseable {
   }
 
   /** Starts {@code java -jar JAR ARGUMENTS}; the child also ends when this process does. */
-  static Child start(String name, Path jar, List<String> jvmOptions, List<String> arguments, Path logFolder) {
+  static Child start(
+      String name, Path jar, List<String> jvmOptions, List<String> arguments, Path logFolder) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
@@ -36,7 +37,10 @@ final class Child implements AutoCloseable {
       Files.createDirectories(logFolder);
       Path log = logFolder.resolve(name + ".log");
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
       return new Child(name, process, log);
     } catch (IOException e) {
       throw new UncheckedIOException("can't start " + name, e);
@@ -70,7 +74,8 @@ final class Child implements AutoCloseable {
   String lastLines() {
     try {
       List<String> lines = Files.readAllLines(log, StandardCharsets.UTF_8);
-      return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
+      return String.join(
+          "\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
     } catch (IOException e) {
       return "(" + log + " can't be read)";
     }

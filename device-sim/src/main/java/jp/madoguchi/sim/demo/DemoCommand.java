@@ -27,7 +27,8 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       defaultValue = "8080",
-      description = "Port of the back office; kiosk and simulator get the two after it (${DEFAULT-VALUE}).")
+      description =
+          "Port of the back office; kiosk and simulator get the two after it (${DEFAULT-VALUE}).")
   private int port;
 
   @Option(

@@ -33,7 +33,8 @@ public final class DemoWorld implements AutoCloseable {
    * @param data folder for all data and logs
    * @param kioskSettings further settings of the kiosk ({@code key=value} of its YAML)
    */
-  public DemoWorld(int firstPort, Path data, Map<String, String> kioskSettings, InstantSource clock) {
+  public DemoWorld(
+      int firstPort, Path data, Map<String, String> kioskSettings, InstantSource clock) {
     this.ports = new Ports(firstPort);
     this.data = data.toAbsolutePath();
     this.kioskSettings = Map.copyOf(kioskSettings);
@@ -103,7 +104,10 @@ public final class DemoWorld implements AutoCloseable {
     readiness.await(launchKiosk(), ports.kiosk());
   }
 
-  /** What the back office's database holds, as its own {@code counts} command reads it; it must be down. */
+  /**
+   * What the back office's database holds, as its own {@code counts} command reads it; it must be
+   * down.
+   */
   public String counts() {
     if (!Files.isDirectory(backofficeData())) {
       return "{}";
@@ -159,10 +163,22 @@ public final class DemoWorld implements AutoCloseable {
             installation.backoffice(),
             List.of("-Xmx512m", "-Djava.awt.headless=true"),
             List.of(
-                "serve", "--with-parent", "--port", port(ports.backoffice()), "--data",
-                backofficeData().toString(), "--set", "demo=true", "--set",
-                "cardCentre.url=" + ports.simulator(), "--set", "cardCentre.adapter=simulated", "--set",
-                "firstContact=true"),
+                "serve",
+                "--with-parent",
+                "--port",
+                port(ports.backoffice()),
+                "--data",
+                backofficeData().toString(),
+                "--set",
+                "demo=true",
+                "--set",
+                "cardCentre.url=" + ports.simulator(),
+                "--set",
+                "cardCentre.adapter=simulated",
+                "--set",
+                "firstContact=true",
+                "--set",
+                "cardCentre.pollSeconds=2"),
             logs());
     backoffice = Optional.of(child);
     return child;
@@ -172,9 +188,14 @@ public final class DemoWorld implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "serve", "--with-parent", "--port", port(ports.kiosk()), "--data",
+                "serve",
+                "--with-parent",
+                "--port",
+                port(ports.kiosk()),
+                "--data",
                 kioskData().toString()));
-    settingsOfKiosk().forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
+    settingsOfKiosk()
+        .forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
     Child child =
         Child.start(
             "kiosk",
@@ -196,7 +217,9 @@ public final class DemoWorld implements AutoCloseable {
     return settings;
   }
 
-  /** The kiosk's folder for temporary files, inside its data: so that a search finds what it left. */
+  /**
+   * The kiosk's folder for temporary files, inside its data: so that a search finds what it left.
+   */
   private Path temporary() {
     try {
       return Files.createDirectories(kioskData().resolve("tmp"));

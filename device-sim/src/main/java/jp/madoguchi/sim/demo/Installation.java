@@ -10,7 +10,9 @@ import java.nio.file.Path;
  * @param root the project's top folder
  */
 record Installation(Path root) {
-  /** The installation that this class was loaded from: the folder above {@code device-sim/target}. */
+  /**
+   * The installation that this class was loaded from: the folder above {@code device-sim/target}.
+   */
   static Installation ofThisProgram() {
     try {
       Path code =
@@ -41,7 +43,8 @@ record Installation(Path root) {
   private Path jar(String module) {
     Path jar = root.resolve(module).resolve("target").resolve(module + ".jar");
     if (!Files.isRegularFile(jar)) {
-      throw new DemoFailedException(jar + " is missing: build it first with `mvn package -DskipTests`");
+      throw new DemoFailedException(
+          jar + " is missing: build it first with `mvn package -DskipTests`");
     }
     return jar;
   }

@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.sim.camera.Resident;
 
 /**
- * One resident who walks through the kiosk's screens, as docs/kiosk-http.md describes them, from Start
- * to the erased screen.
+ * One resident who walks through the kiosk's screens, as docs/kiosk-http.md describes them, from
+ * Start to the erased screen.
  */
 public final class KioskVisitor {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
@@ -40,7 +40,9 @@ public final class KioskVisitor {
    */
   public record Outcome(String receiptNumber, int refusedPhotos) {}
 
-  /** Applies and ends the visit; with {@code badPhotoFirst} insists on a picture with a mask first. */
+  /**
+   * Applies and ends the visit; with {@code badPhotoFirst} insists on a picture with a mask first.
+   */
   public Outcome apply(Resident resident, boolean scanForm, boolean badPhotoFirst) {
     Outcome outcome = applyButStay(resident, scanForm, badPhotoFirst);
     end();
@@ -80,7 +82,8 @@ public final class KioskVisitor {
         return new Outcome(state.path("receiptNumber").asText(), refused);
       }
       if (clock.instant().isAfter(deadline)) {
-        throw new DemoFailedException("the kiosk stays in step " + step + ": " + state.path("photo"));
+        throw new DemoFailedException(
+            "the kiosk stays in step " + step + ": " + state.path("photo"));
       }
       switch (step) {
         case "form" -> findForm(resident, state, scanForm);

@@ -19,7 +19,8 @@ final class Progress {
   void show(int done, String what) {
     int filled = WIDTH * done / total;
     String line =
-        String.format("[%s%s] %d/%d %s", "#".repeat(filled), ".".repeat(WIDTH - filled), done, total, what);
+        String.format(
+            "[%s%s] %d/%d %s", "#".repeat(filled), ".".repeat(WIDTH - filled), done, total, what);
     if (terminal) {
       out.print("\r" + line + " ".repeat(12) + (done == total ? "\n" : ""));
     } else {

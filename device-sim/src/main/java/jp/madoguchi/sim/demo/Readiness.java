@@ -31,7 +31,8 @@ final class Readiness {
         throw new DemoFailedException(child.name() + " has ended. It said:\n" + child.lastLines());
       }
       if (clock.instant().isAfter(deadline)) {
-        throw new DemoFailedException(child.name() + " does not answer. It said:\n" + child.lastLines());
+        throw new DemoFailedException(
+            child.name() + " does not answer. It said:\n" + child.lastLines());
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }

@@ -13,13 +13,15 @@ import jp.madoguchi.sim.camera.Resident;
 import jp.madoguchi.sim.camera.Roster;
 
 /**
- * Lets simulated residents apply one after the other, lets two clerks check and file, and compares what
- * was done with what the databases say once the programs have ended.
+ * Lets simulated residents apply one after the other, lets two clerks check and file, and compares
+ * what was done with what the databases say once the programs have ended.
  */
 final class Walk {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int BAD_PHOTO_EVERY = 4;
   private static final int SCAN_EVERY = 2;
+  private static final int DAYS_UNTIL_SHIPPED = 29;
+  private static final int CASES_MAX = 200; // the office's list shows no more
 
   private final DemoWorld world;
   private final InstantSource clock;
@@ -44,7 +46,12 @@ final class Walk {
     int centreBefore = simulator.filedAtCentre();
 
     int known = countsBefore.path("cases").asInt(0);
-    List<Resident> people = Roster.on(today()).first(known + residents).subList(known, known + residents);
+    if (known + residents > CASES_MAX) {
+      throw new DemoFailedException(
+          "a walk can follow at most " + CASES_MAX + " cases; start with another data folder");
+    }
+    List<Resident> people =
+        Roster.on(today()).first(known + residents).subList(known, known + residents);
     Progress progress = new Progress(out, residents, terminal);
     int applied = 0;
     int refused = 0;
@@ -57,14 +64,25 @@ final class Walk {
       refused += outcome.refusedPhotos();
       progress.show(applied, outcome.receiptNumber());
     }
-    office.awaitReceipts(applied);
-    int filed = office.checkAndFileAll();
+    office.awaitReceipts(known + applied);
+    office.checkAll();
+    int filed = office.awaitFiled() - sum(countsBefore, WalkResult.FILED_STATES);
+    simulator.passDays(DAYS_UNTIL_SHIPPED);
+    office.awaitDecided();
     WalkResult.Rates after = office.rates();
     int centre = simulator.filedAtCentre() - centreBefore;
     world.close();
 
     WalkResult result =
-        new WalkResult(residents, applied, refused, filed, centre, before, after, minus(counts(), countsBefore));
+        new WalkResult(
+            residents,
+            applied,
+            refused,
+            filed,
+            centre,
+            before,
+            after,
+            minus(counts(), countsBefore));
     out.print(result.table());
     out.println(result.agrees() ? "All numbers agree." : "The numbers DO NOT agree.");
     out.flush();
@@ -78,25 +96,32 @@ final class Walk {
   private JsonNode counts() {
     String text = world.counts();
     try {
-      String line = text.lines().filter(l -> l.startsWith("{")).reduce((_, last) -> last).orElse("{}");
+      String line =
+          text.lines().filter(l -> l.startsWith("{")).reduce((_, last) -> last).orElse("{}");
       return JSON.readTree(line);
     } catch (JsonProcessingException e) {
       throw new DemoFailedException("`backoffice counts` did not print JSON: " + text);
     }
   }
 
-  /** What came to the numbers since then, so that a walk can be made on a demo that was used before. */
+  private static int sum(JsonNode counts, List<String> states) {
+    return states.stream().mapToInt(s -> counts.path("casesByState").path(s).asInt(0)).sum();
+  }
+
+  /**
+   * What came to the numbers since then, so that a walk can be made on a demo that was used before.
+   */
   private static JsonNode minus(JsonNode now, JsonNode before) {
     ObjectNode difference = JSON.createObjectNode();
     now.properties()
-        .forEach(
-            field -> {
-              if (field.getValue().isIntegralNumber()) {
-                difference.put(
-                    field.getKey(),
-                    field.getValue().asLong() - before.path(field.getKey()).asLong(0));
-              }
-            });
+        .forEach(field -> {
+          if (field.getValue().isIntegralNumber()) {
+            difference.put(
+                field.getKey(), field.getValue().asLong() - before.path(field.getKey()).asLong(0));
+          }
+        });
+    difference.put(
+        "filed", sum(now, WalkResult.FILED_STATES) - sum(before, WalkResult.FILED_STATES));
     return difference;
   }
 }

@@ -27,6 +27,9 @@ record WalkResult(
     Rates after,
     JsonNode counts) {
 
+  /** States of a case that has been filed, as the database names them. */
+  static final List<String> FILED_STATES = List.of("FILED", "VALID", "DEFECT", "ISSUED", "SHIPPED");
+
   /** One line of the closing table: the walk's number and the database's. */
   private record Line(String what, long walked, long database) {
     boolean agrees() {
@@ -42,7 +45,8 @@ record WalkResult(
     List<Line> lines = new ArrayList<>();
     lines.add(new Line("applied 申請", applied, counts.path("cases").asLong()));
     lines.add(new Line("of residents 予定", residents, applied));
-    lines.add(new Line("refused photos 撮り直し", refusedPhotos, counts.path("photosRefused").asLong()));
+    lines.add(
+        new Line("refused photos 撮り直し", refusedPhotos, counts.path("photosRefused").asLong()));
     // Every visit leaves two entries: the application and the end of the visit.
     lines.add(new Line("synced entries 送信", 2L * applied, counts.path("entries").asLong()));
     lines.add(new Line("visits 来訪", applied, counts.path("visits").asLong()));
@@ -61,24 +65,37 @@ record WalkResult(
     for (Line line : lines()) {
       out.append(
           String.format(
-              "%8d %8d  %-3s %s%n", line.walked(), line.database(), line.agrees() ? "ok" : "NO", line.what()));
+              "%8d %8d  %-3s %s%n",
+              line.walked(), line.database(), line.agrees() ? "ok" : "NO", line.what()));
     }
     out.append(
         String.format(
             Locale.ROOT,
-            "rate 申請件数率 (ministry's population, this office's count): %.4f %% -> %.4f %%%n",
+            "rate, counted by this office 申請件数 / 人口 %,d: %.4f %% -> %.4f %%%n",
+            after.population(),
             before.percent(),
             after.percent()));
+    out.append(
+        String.format(
+            "rate, ministry's table 交付枚数率: %s %% (unchanged); estimate with %d cards issued here: %s %% -> %s %%%n",
+            after.ministryPercent(),
+            after.issued() - before.issued(),
+            before.estimatePercent(),
+            after.estimatePercent()));
     return out.toString();
   }
 
   /**
-   * The rate that the walk moves.
+   * The rates that the walk moves, and the one that it must not.
    *
    * @param counted applications that this office counted
+   * @param issued of them, cards issued
    * @param population the ministry's base
+   * @param ministryPercent the ministry's newest published rate
+   * @param estimatePercent that rate with this office's cards added, labelled an estimate
    */
-  record Rates(long counted, long population) {
+  record Rates(
+      long counted, long issued, long population, String ministryPercent, String estimatePercent) {
     double percent() {
       return population == 0 ? 0 : 100.0 * counted / population;
     }
