@@ -1,19 +1,14 @@
 package jp.madoguchi.sim.cardcentre;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.madoguchi.rules.PhotoReason;
 
 /**
  * The centre itself. Deterministic: the same calls at the same times get the same answers; defects
@@ -24,16 +19,8 @@ public final class CardCentre {
   private static final int APPLICATIONS_MAX = 200_000;
   private static final int LISTED_MAX = 500;
 
-  /** The commonest complaints about pictures that a check at the kiosk can miss. */
-  private static final List<Verdict> LIKELY_DEFECTS =
-      List.of(
-          new Verdict.PhotoDefect(PhotoReason.BG_SHADOW),
-          new Verdict.PhotoDefect(PhotoReason.FRINGE),
-          new Verdict.PhotoDefect(PhotoReason.GLASSES_GLARE),
-          new Verdict.DataDefect(Verdict.DataReason.ID_STALE));
-
   private final InstantSource clock;
-  private final double defectShare;
+  private final Examination examination;
   private final CentreFile file;
   private final Map<String, FiledApplication> byReceipt = new LinkedHashMap<>();
   private final Map<String, String> receiptByReference = new LinkedHashMap<>();
@@ -41,11 +28,8 @@ public final class CardCentre {
   private boolean open = true;
 
   private CardCentre(InstantSource clock, double defectShare, CentreFile file) {
-    if (!(defectShare >= 0 && defectShare <= 1)) {
-      throw new IllegalArgumentException("a share lies between 0 and 1");
-    }
     this.clock = clock;
-    this.defectShare = defectShare;
+    this.examination = new Examination(defectShare);
     this.file = file;
     file.load().forEach(this::remember);
   }
@@ -65,7 +49,7 @@ public final class CardCentre {
     if (!open) {
       return new FilingOutcome.Closed();
     }
-    String idHash = hash(filing.applicationId().digits());
+    String idHash = Sha256Hex.of(filing.applicationId().digits());
     FiledApplication before = byReceipt.get(receiptByReference.get(filing.reference()));
     if (before != null) {
       return before.idHash().equals(idHash)
@@ -90,7 +74,7 @@ public final class CardCentre {
             filing.reference(),
             idHash,
             now,
-            verdictFor(filing.reference()),
+            examination.of(filing.reference()),
             now.plus(FiledApplication.EXAMINED_AFTER));
     remember(filed);
     file.save(List.copyOf(byReceipt.values()));
@@ -171,23 +155,5 @@ public final class CardCentre {
     return "R"
         + DateTimeFormatter.BASIC_ISO_DATE.format(LocalDate.ofInstant(now, JAPAN))
         + "%06d".formatted(byReceipt.size() + 1);
-  }
-
-  private Verdict verdictFor(String reference) {
-    long hash = Long.parseLong(hash(reference).substring(0, 12), 16);
-    if (hash % 10_000 >= Math.round(defectShare * 10_000)) {
-      return new Verdict.Valid();
-    }
-    return LIKELY_DEFECTS.get((int) (hash / 10_000 % LIKELY_DEFECTS.size()));
-  }
-
-  private static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

@@ -32,7 +32,7 @@ public final class CardCentreRoutes {
   private void file(ServerRequest req, ServerResponse res) {
     FilingOutcome outcome;
     try {
-      outcome = centre.file(CentreJson.filing(body(req), centre.today()));
+      outcome = centre.file(FilingJson.filing(body(req), centre.today()));
     } catch (MalformedException e) {
       throw malformed(e);
     }

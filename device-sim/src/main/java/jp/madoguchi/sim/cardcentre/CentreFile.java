@@ -29,7 +29,7 @@ final class CentreFile {
       return List.of();
     }
     try {
-      return CentreJson.filed(Files.readAllBytes(file.get()));
+      return FiledJson.filed(Files.readAllBytes(file.get()));
     } catch (IOException | MalformedException e) {
       throw new IllegalStateException("not a card centre file: " + file.get(), e);
     }
@@ -43,7 +43,7 @@ final class CentreFile {
       Path target = file.get().toAbsolutePath();
       Files.createDirectories(target.getParent());
       Path beside = target.resolveSibling(target.getFileName() + ".new");
-      Files.write(beside, CentreJson.filed(applications));
+      Files.write(beside, FiledJson.filed(applications));
       Files.move(
           beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {

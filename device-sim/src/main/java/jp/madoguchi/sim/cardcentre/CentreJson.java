@@ -9,22 +9,12 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import jp.madoguchi.rules.ApplicationId;
 
 /** The bodies of docs/card-centre.md, read strictly. */
 final class CentreJson {
-  private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-  private static final int BRAILLE_MAX = 24;
-  private static final JsonMapper MAPPER =
+  static final JsonMapper MAPPER =
       JsonMapper.builder(
               com.fasterxml.jackson.core.JsonFactory.builder()
                   .streamReadConstraints(
@@ -39,61 +29,6 @@ final class CentreJson {
 
   private CentreJson() {}
 
-  static Filing filing(byte[] body, LocalDate today) throws MalformedException {
-    JsonNode json = object(body);
-    only(json, "reference", "applicationId", "birthDate", "wishes", "photo");
-    String reference = text(json, "reference");
-    if (!REFERENCE.matcher(reference).matches()) {
-      throw new MalformedException("reference: 1 to 64 of A-Z a-z 0-9 . _ -");
-    }
-    wishes(json.path("wishes"));
-    return new Filing(reference, applicationId(json), birthDate(json, today), photo(json));
-  }
-
-  private static ApplicationId applicationId(JsonNode json) throws MalformedException {
-    try {
-      return new ApplicationId(text(json, "applicationId"));
-    } catch (IllegalArgumentException _) {
-      throw new MalformedException("applicationId: exactly 23 digits");
-    }
-  }
-
-  private static LocalDate birthDate(JsonNode json, LocalDate today) throws MalformedException {
-    try {
-      LocalDate date = LocalDate.parse(text(json, "birthDate"));
-      if (!date.isAfter(today)) {
-        return date;
-      }
-    } catch (DateTimeException _) {
-      // Told below together with dates to come.
-    }
-    throw new MalformedException("birthDate: an ISO date, not after today");
-  }
-
-  private static void wishes(JsonNode wishes) throws MalformedException {
-    only(wishes, "signingCertificate", "authenticationCertificate", "brailleKana");
-    for (String name : List.of("signingCertificate", "authenticationCertificate")) {
-      if (!wishes.path(name).isBoolean()) {
-        throw new MalformedException("wishes." + name + ": true or false");
-      }
-    }
-    JsonNode braille = wishes.path("brailleKana");
-    if (!absent(braille) && (!braille.isTextual() || braille.textValue().length() > BRAILLE_MAX)) {
-      throw new MalformedException("wishes.brailleKana: at most 24 characters");
-    }
-  }
-
-  private static Optional<byte[]> photo(JsonNode json) throws MalformedException {
-    if (absent(json.path("photo"))) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Base64.getDecoder().decode(text(json, "photo")));
-    } catch (IllegalArgumentException _) {
-      throw new MalformedException("photo: Base64");
-    }
-  }
-
   static Verdict verdict(byte[] body) throws MalformedException {
     JsonNode json = object(body);
     only(json, "verdict", "defect");
@@ -104,7 +39,7 @@ final class CentreJson {
     };
   }
 
-  private static Verdict defect(JsonNode json) throws MalformedException {
+  static Verdict defect(JsonNode json) throws MalformedException {
     only(json, "kind", "reason");
     return Verdict.defect(text(json, "kind"), text(json, "reason"))
         .orElseThrow(() -> new MalformedException("defect: no such kind and reason"));
@@ -154,7 +89,7 @@ final class CentreJson {
     return json;
   }
 
-  private static void put(ObjectNode json, Verdict verdict) {
+  static void put(ObjectNode json, Verdict verdict) {
     switch (verdict) {
       case Verdict.Valid _ -> {
         // Nothing to name.
@@ -164,47 +99,11 @@ final class CentreJson {
     }
   }
 
-  private static ObjectNode defect(String kind, String reason) {
+  static ObjectNode defect(String kind, String reason) {
     return MAPPER.createObjectNode().put("kind", kind).put("reason", reason);
   }
 
-  /** The file of {@link CentreFile}. */
-  static byte[] filed(List<FiledApplication> applications) {
-    ArrayNode array = MAPPER.createArrayNode();
-    for (FiledApplication filed : applications) {
-      ObjectNode json =
-          array
-              .addObject()
-              .put("receiptNumber", filed.receiptNumber())
-              .put("reference", filed.reference())
-              .put("idHash", filed.idHash())
-              .put("receivedAt", filed.receivedAt().toString())
-              .put("decidedAt", filed.decidedAt().toString());
-      put(json, filed.verdict());
-    }
-    return bytes(array);
-  }
-
-  static List<FiledApplication> filed(byte[] file) throws MalformedException {
-    List<FiledApplication> applications = new ArrayList<>();
-    for (JsonNode json : tree(file)) {
-      try {
-        applications.add(
-            new FiledApplication(
-                text(json, "receiptNumber"),
-                text(json, "reference"),
-                text(json, "idHash"),
-                Instant.parse(text(json, "receivedAt")),
-                json.has("defect") ? defect(json.path("defect")) : new Verdict.Valid(),
-                Instant.parse(text(json, "decidedAt"))));
-      } catch (DateTimeException _) {
-        throw new MalformedException("receivedAt, decidedAt: instants");
-      }
-    }
-    return applications;
-  }
-
-  private static JsonNode object(byte[] body) throws MalformedException {
+  static JsonNode object(byte[] body) throws MalformedException {
     JsonNode json = tree(body);
     if (!json.isObject()) {
       throw new MalformedException("the body is a JSON object");
@@ -212,7 +111,7 @@ final class CentreJson {
     return json;
   }
 
-  private static JsonNode tree(byte[] body) throws MalformedException {
+  static JsonNode tree(byte[] body) throws MalformedException {
     try {
       return MAPPER.readTree(body);
     } catch (IOException _) {
@@ -220,7 +119,7 @@ final class CentreJson {
     }
   }
 
-  private static void only(JsonNode json, String... names) throws MalformedException {
+  static void only(JsonNode json, String... names) throws MalformedException {
     if (!json.isObject()) {
       throw new MalformedException("an object with " + String.join(", ", names) + " is missing");
     }
@@ -233,18 +132,18 @@ final class CentreJson {
     }
   }
 
-  private static String text(JsonNode json, String name) throws MalformedException {
+  static String text(JsonNode json, String name) throws MalformedException {
     if (!json.path(name).isTextual()) {
       throw new MalformedException(name + ": text");
     }
     return json.path(name).textValue();
   }
 
-  private static boolean absent(JsonNode json) {
+  static boolean absent(JsonNode json) {
     return json.isMissingNode() || json.isNull();
   }
 
-  private static byte[] bytes(JsonNode json) {
+  static byte[] bytes(JsonNode json) {
     try {
       return MAPPER.writeValueAsBytes(json);
     } catch (JsonProcessingException e) {

@@ -79,9 +79,7 @@ public final class CardBenchmarkMain {
     int size = 4 + ((head[2] & 0xFF) << 8 | (head[3] & 0xFF));
     for (int offset = 256; offset < size; offset += 256) {
       int left = Math.min(256, size - offset);
-      say(
-          channel,
-          new byte[] {0, (byte) 0xB0, (byte) (offset >> 8), (byte) offset, (byte) left});
+      say(channel, new byte[] {0, (byte) 0xB0, (byte) (offset >> 8), (byte) offset, (byte) left});
     }
     if (size < CERTIFICATE_BYTES / 2) {
       throw new CardException("a certificate of " + size + " bytes");
