@@ -2,6 +2,7 @@ package jp.madoguchi.backoffice;
 
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.HttpRouting;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.backoffice.api.IntakeRoutes;
+import jp.madoguchi.backoffice.storage.SqlExportStore;
+import jp.madoguchi.backoffice.screen.FilingRoutes;
+import jp.madoguchi.backoffice.screen.StaffRoutes;
+import jp.madoguchi.backoffice.screen.KioskRoutes;
+import jp.madoguchi.backoffice.cardcentre.SimulatedCardCentre;
+import jp.madoguchi.backoffice.cardcentre.OperatorAssistExport;
+import jp.madoguchi.backoffice.cardcentre.FilingDesk;
+import jp.madoguchi.backoffice.cardcentre.ExportStore;
+import jp.madoguchi.backoffice.cardcentre.CardCentre;
 import jp.madoguchi.backoffice.application.CaseReader;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
@@ -87,6 +97,7 @@ final class OfficeMain implements AutoCloseable {
   private final BackgroundLoop interpretLoop;
   private final CaseStore cases;
   private final WebServer server;
+  private BackgroundLoop filingLoop;
 
   private OfficeMain(OfficeConfig config, InstantSource clock) {
     this.config = config;
@@ -156,6 +167,41 @@ final class OfficeMain implements AutoCloseable {
     CaseReader reader = new CaseReader(cases, vault, keys.sealing());
     new BoardRoutes(door, shell, cases, kiosks, interpretStore, clock).register(routing);
     new CaseRoutes(door, shell, cases, reader, desk, audit, clock).register(routing);
+    new KioskRoutes(door, shell, kiosks, interpretStore, interpreter, audit, clock)
+        .register(routing);
+    new StaffRoutes(door, shell, accounts, sessions, passwords, audit, clock).register(routing);
+    filing(routing, door, shell, desk, reader);
+  }
+
+  private void filing(
+      HttpRouting.Builder routing, StaffDoor door, Shell shell, Desk desk, CaseReader reader) {
+    ExportStore exports = new SqlExportStore(database);
+    OperatorAssistExport folders =
+        new OperatorAssistExport(Path.of(config.data()).resolve("exports"));
+    OfficeConfig.CardCentrePart part = config.cardCentre();
+    CardCentre centre =
+        switch (part.adapter()) {
+          case export -> folders;
+          case simulated ->
+              new SimulatedCardCentre(
+                  URI.create(part.url()), Duration.ofSeconds(part.deadlineSeconds()));
+        };
+    FilingDesk filingDesk =
+        new FilingDesk(
+            centre, cases, reader, exports, () -> randomness.token().substring(0, 4), clock);
+    filingLoop =
+        BackgroundLoop.start(
+            "card-centre", Duration.ofSeconds(part.pollSeconds()), filingDesk::round);
+    new FilingRoutes(
+            door,
+            shell,
+            cases,
+            desk,
+            filingDesk,
+            exports,
+            centre.automatic(),
+            folders::folderOf)
+        .register(routing);
   }
 
   private void managerScreens(HttpRouting.Builder routing, StaffDoor door, Shell shell) {
@@ -197,6 +243,7 @@ final class OfficeMain implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    filingLoop.close();
     interpretLoop.close();
     database.close();
   }

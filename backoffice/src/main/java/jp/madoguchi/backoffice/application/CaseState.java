@@ -33,7 +33,7 @@ public enum CaseState {
     return switch (this) {
       case RECEIVED -> EnumSet.of(FIRST_CHECKED, SENT_BACK, WITHDRAWN);
       case FIRST_CHECKED -> EnumSet.of(SECOND_CHECKED, SENT_BACK, WITHDRAWN);
-      case SECOND_CHECKED -> EnumSet.of(FILED, SENT_BACK, WITHDRAWN);
+      case SECOND_CHECKED -> EnumSet.of(FILED, DEFECT, SENT_BACK, WITHDRAWN);
       case FILED -> EnumSet.of(VALID, DEFECT, ISSUED, SHIPPED);
       case VALID -> EnumSet.of(ISSUED, SHIPPED, DEFECT);
       case ISSUED -> EnumSet.of(SHIPPED);

@@ -96,6 +96,21 @@ public final class Desk {
                 move -> move.filed(reference, centreReceipt)));
   }
 
+  /** Notes what the card centre decided, where a person has to look it up. */
+  public Outcome decided(
+      String receipt, int versionSeen, String actor, CaseState state, String reasonCode) {
+    return with(
+        receipt,
+        versionSeen,
+        found ->
+            step(
+                found,
+                state,
+                actor,
+                reasonCode,
+                move -> reasonCode.isEmpty() ? move : move.because(reasonCode, "")));
+  }
+
   private Outcome step(
       CaseFile found,
       CaseState to,

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import jp.madoguchi.backoffice.intake.Kiosk;
+import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.intake.KioskDirectory.Overview;
 
 /** What staff should mind, in words. */
@@ -13,6 +14,8 @@ public final class Alerts {
   static final Duration SILENT = Duration.ofMinutes(4);
 
   private static final Duration SKEW_MAX = Duration.ofMinutes(5);
+
+  private static final String FORK = "同じ番号で違う記録が届きました。ディスクの複製や入れ替えがなかったか確かめてください。";
 
   private Alerts() {}
 
@@ -65,10 +68,15 @@ public final class Alerts {
     return alerts;
   }
 
+  /** An alarm in words. */
+  static String alarm(KioskDirectory.Alarm alarm) {
+    return alarm.kind().equals("FORK") ? FORK : alarm.kind() + " " + alarm.detail();
+  }
+
   /** The one reason that intake itself gives, in words. */
   static String reason(Kiosk kiosk) {
     return kiosk.stateReason().startsWith("two different entries")
-        ? "同じ番号で違う記録が届きました。ディスクの複製や入れ替えがなかったか確かめてください。"
+        ? FORK
         : kiosk.stateReason();
   }
 }

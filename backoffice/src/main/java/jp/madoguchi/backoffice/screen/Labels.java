@@ -94,6 +94,32 @@ public final class Labels {
     };
   }
 
+  /** What was done, from the audit. */
+  public static String auditAction(String action) {
+    if (action.startsWith("CASE_") && !action.equals("CASE_OPENED")) {
+      try {
+        return "申請を「" + of(CaseState.valueOf(action.substring("CASE_".length()))) + "」に";
+      } catch (IllegalArgumentException e) {
+        return action;
+      }
+    }
+    return switch (action) {
+      case "CASE_OPENED" -> "申請を開いた";
+      case "PHOTO_SEEN" -> "写真を見た";
+      case "SIGN_IN" -> "サインイン";
+      case "SIGN_IN_FAILED" -> "サインインに失敗";
+      case "ACCOUNT_ADDED" -> "職員を登録";
+      case "ACCOUNT_ENABLED" -> "職員を再開";
+      case "ACCOUNT_DISABLED" -> "職員を停止";
+      case "PASSWORD_SET" -> "パスワードを設定";
+      case "KIOSK_SUSPENDED" -> "キオスクを停止";
+      case "KIOSK_RESUMED" -> "キオスクを再開";
+      case "REPLAYED" -> "記録を読み直し";
+      case "EXPORTED" -> "書き出し";
+      default -> action;
+    };
+  }
+
   /** A moment, in Japan. */
   public static String at(Instant moment) {
     return WHEN.format(moment);
