@@ -12,20 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.backoffice.api.IntakeRoutes;
-import jp.madoguchi.backoffice.storage.SqlExportStore;
-import jp.madoguchi.backoffice.screen.FilingRoutes;
-import jp.madoguchi.backoffice.screen.StaffRoutes;
-import jp.madoguchi.backoffice.screen.KioskRoutes;
-import jp.madoguchi.backoffice.cardcentre.SimulatedCardCentre;
-import jp.madoguchi.backoffice.cardcentre.OperatorAssistExport;
-import jp.madoguchi.backoffice.cardcentre.FilingDesk;
-import jp.madoguchi.backoffice.cardcentre.ExportStore;
-import jp.madoguchi.backoffice.cardcentre.CardCentre;
 import jp.madoguchi.backoffice.application.CaseReader;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
 import jp.madoguchi.backoffice.application.Desk;
 import jp.madoguchi.backoffice.application.RecordVault;
+import jp.madoguchi.backoffice.cardcentre.CardCentre;
+import jp.madoguchi.backoffice.cardcentre.ExportStore;
+import jp.madoguchi.backoffice.cardcentre.FilingDesk;
+import jp.madoguchi.backoffice.cardcentre.OperatorAssistExport;
+import jp.madoguchi.backoffice.cardcentre.SimulatedCardCentre;
 import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.IntakeStore;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
@@ -37,9 +33,12 @@ import jp.madoguchi.backoffice.keys.OfficeRandomness;
 import jp.madoguchi.backoffice.keys.SecretFiles;
 import jp.madoguchi.backoffice.screen.BoardRoutes;
 import jp.madoguchi.backoffice.screen.CaseRoutes;
+import jp.madoguchi.backoffice.screen.FilingRoutes;
+import jp.madoguchi.backoffice.screen.KioskRoutes;
 import jp.madoguchi.backoffice.screen.Shell;
 import jp.madoguchi.backoffice.screen.SignInRoutes;
 import jp.madoguchi.backoffice.screen.StaffDoor;
+import jp.madoguchi.backoffice.screen.StaffRoutes;
 import jp.madoguchi.backoffice.screen.manager.ManagerRoutes;
 import jp.madoguchi.backoffice.screen.venue.VenueRoutes;
 import jp.madoguchi.backoffice.staff.AccountStore;
@@ -58,6 +57,7 @@ import jp.madoguchi.backoffice.storage.SqlAccountStore;
 import jp.madoguchi.backoffice.storage.SqlAudit;
 import jp.madoguchi.backoffice.storage.SqlCaseStore;
 import jp.madoguchi.backoffice.storage.SqlCounts;
+import jp.madoguchi.backoffice.storage.SqlExportStore;
 import jp.madoguchi.backoffice.storage.SqlFigureStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
@@ -193,14 +193,7 @@ final class OfficeMain implements AutoCloseable {
         BackgroundLoop.start(
             "card-centre", Duration.ofSeconds(part.pollSeconds()), filingDesk::round);
     new FilingRoutes(
-            door,
-            shell,
-            cases,
-            desk,
-            filingDesk,
-            exports,
-            centre.automatic(),
-            folders::folderOf)
+            door, shell, cases, desk, filingDesk, exports, centre.automatic(), folders::folderOf)
         .register(routing);
   }
 

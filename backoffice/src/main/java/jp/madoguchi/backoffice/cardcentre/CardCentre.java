@@ -9,8 +9,8 @@ public interface CardCentre {
   boolean automatic();
 
   /**
-   * Sends filings as one batch; an answer for each, in their order. The same filing sent twice never
-   * becomes two applications.
+   * Sends filings as one batch; an answer for each, in their order. The same filing sent twice
+   * never becomes two applications.
    *
    * @param batch name of the batch, letters, digits and hyphens
    */

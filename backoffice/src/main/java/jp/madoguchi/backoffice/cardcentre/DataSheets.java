@@ -18,7 +18,9 @@ import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** One page per application: what the person types at J-LIS, beside the picture at its real size. */
+/**
+ * One page per application: what the person types at J-LIS, beside the picture at its real size.
+ */
 final class DataSheets {
   private static final String FONT = "web-kit/fonts/BIZUDPGothic-Regular.ttf";
   private static final float POINTS_PER_MM = 72 / 25.4f;
@@ -73,8 +75,7 @@ final class DataSheets {
     String era = Wareki.of(filing.birthDate()).map(w -> "（" + w.written() + "）").orElse("");
     rows.add(new String[] {"生年月日", filing.birthDate() + era});
     rows.add(new String[] {"署名用電子証明書", filing.signingCertificate() ? "発行する" : "発行しない"});
-    rows.add(
-        new String[] {"利用者証明用電子証明書", filing.authenticationCertificate() ? "発行する" : "発行しない"});
+    rows.add(new String[] {"利用者証明用電子証明書", filing.authenticationCertificate() ? "発行する" : "発行しない"});
     filing.brailleKana().ifPresent(kana -> rows.add(new String[] {"点字表記", kana}));
     rows.add(
         new String[] {"写真ファイル", filing.photo().isPresent() ? filing.reference() + ".jpg" : "なし"});

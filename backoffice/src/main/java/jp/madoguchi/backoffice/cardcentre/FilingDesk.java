@@ -14,7 +14,9 @@ import jp.madoguchi.backoffice.application.CaseStore;
 import jp.madoguchi.backoffice.application.Move;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
-/** Brings cases that two people approved to the card centre, and its answers back into the cases. */
+/**
+ * Brings cases that two people approved to the card centre, and its answers back into the cases.
+ */
 public final class FilingDesk {
   /** Who acts when no person does. */
   public static final String ROBOT = "card-centre";
@@ -86,8 +88,7 @@ public final class FilingDesk {
     if (!file.state().next().contains(standing.state())) {
       return;
     }
-    Move move =
-        Move.of(file, standing.state(), ROBOT, clock.instant(), standing.reasonCode());
+    Move move = Move.of(file, standing.state(), ROBOT, clock.instant(), standing.reasonCode());
     cases.move(standing.reasonCode().isEmpty() ? move : move.because(standing.reasonCode(), ""));
   }
 
@@ -127,12 +128,12 @@ public final class FilingDesk {
     }
     return Optional.of(
         new Filing(
-        file.receipt(),
-        application.applicationId(),
-        application.birthDate(),
-        application.wishes().signingCertificate(),
-        application.wishes().authenticationCertificate(),
-        application.wishes().brailleKana(),
-        photo));
+            file.receipt(),
+            application.applicationId(),
+            application.birthDate(),
+            application.wishes().signingCertificate(),
+            application.wishes().authenticationCertificate(),
+            application.wishes().brailleKana(),
+            photo));
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * A folder per batch for the person who files at J-LIS: {@code RECEIPT.jpg} for every photo, {@code
- * data-sheets.pdf}, {@code manifest.csv} (UTF-8 with BOM). It appears whole or not at all, and a batch
- * that is there is never written again.
+ * data-sheets.pdf}, {@code manifest.csv} (UTF-8 with BOM). It appears whole or not at all, and a
+ * batch that is there is never written again.
  */
 public final class OperatorAssistExport implements CardCentre {
   private final Path folder;
@@ -61,9 +61,7 @@ public final class OperatorAssistExport implements CardCentre {
         Files.write(half.resolve("data-sheets.pdf"), DataSheets.pdf(filings));
         Files.move(half, target, StandardCopyOption.ATOMIC_MOVE);
       }
-      return filings.stream()
-          .<Sent>map(filing -> new Sent.HandedOver(filing.reference()))
-          .toList();
+      return filings.stream().<Sent>map(filing -> new Sent.HandedOver(filing.reference())).toList();
     } catch (IOException | UncheckedIOException e) {
       String why = e.getClass().getSimpleName();
       return filings.stream().<Sent>map(f -> new Sent.Later(f.reference(), why)).toList();

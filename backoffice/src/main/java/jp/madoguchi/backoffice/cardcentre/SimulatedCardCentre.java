@@ -87,9 +87,7 @@ public final class SimulatedCardCentre implements CardCentre, AutoCloseable {
     wishes.put("signingCertificate", filing.signingCertificate());
     wishes.put("authenticationCertificate", filing.authenticationCertificate());
     filing.brailleKana().ifPresent(kana -> wishes.put("brailleKana", kana));
-    filing
-        .photo()
-        .ifPresent(jpeg -> json.put("photo", Base64.getEncoder().encodeToString(jpeg)));
+    filing.photo().ifPresent(jpeg -> json.put("photo", Base64.getEncoder().encodeToString(jpeg)));
     return json.toString().getBytes(StandardCharsets.UTF_8);
   }
 

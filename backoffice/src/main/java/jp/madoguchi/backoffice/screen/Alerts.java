@@ -75,8 +75,6 @@ public final class Alerts {
 
   /** The one reason that intake itself gives, in words. */
   static String reason(Kiosk kiosk) {
-    return kiosk.stateReason().startsWith("two different entries")
-        ? FORK
-        : kiosk.stateReason();
+    return kiosk.stateReason().startsWith("two different entries") ? FORK : kiosk.stateReason();
   }
 }

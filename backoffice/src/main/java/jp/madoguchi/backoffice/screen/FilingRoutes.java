@@ -66,7 +66,13 @@ public final class FilingRoutes {
 
   /** A batch on the screen. */
   public record BatchRow(
-      String id, String madeAt, String madeBy, long cases, long waiting, String folder, boolean there) {}
+      String id,
+      String madeAt,
+      String madeBy,
+      long cases,
+      long waiting,
+      String folder,
+      boolean there) {}
 
   /**
    * A case on the screen.
@@ -103,9 +109,7 @@ public final class FilingRoutes {
     model.put("waiting", rows(ready.stream().filter(f -> !f.filingReference().isEmpty()).toList()));
     model.put(
         "underWay",
-        rows(
-            cases.list(
-                EnumSet.of(CaseState.FILED, CaseState.VALID, CaseState.ISSUED), ROWS_MAX)));
+        rows(cases.list(EnumSet.of(CaseState.FILED, CaseState.VALID, CaseState.ISSUED), ROWS_MAX)));
     model.put("batches", exports.batches(50).stream().map(this::row).toList());
     model.put("photoReasons", reasons.photo("ja"));
     model.put("dataReasons", reasons.data("ja"));
@@ -126,16 +130,15 @@ public final class FilingRoutes {
 
   private List<FilingRow> rows(List<CaseFile> files) {
     return files.stream()
-        .map(
-            file ->
-                new FilingRow(
-                    file.receipt(),
-                    file.version(),
-                    Labels.of(file.state()),
-                    Labels.kind(file.state()),
-                    file.filingReference(),
-                    file.centreReceipt(),
-                    next(file.state())))
+        .map(file ->
+            new FilingRow(
+                file.receipt(),
+                file.version(),
+                Labels.of(file.state()),
+                Labels.kind(file.state()),
+                file.filingReference(),
+                file.centreReceipt(),
+                next(file.state())))
         .toList();
   }
 
@@ -166,8 +169,7 @@ public final class FilingRoutes {
 
   private static ProblemException manualOnly() {
     return new ProblemException(
-        new Problem(
-            409, "filing.not-here", "書き出すものがありません。", "No such batch.", "送付の画面を開き直してください。"));
+        new Problem(409, "filing.not-here", "書き出すものがありません。", "No such batch.", "送付の画面を開き直してください。"));
   }
 
   private void receipt(ServerRequest req, ServerResponse res, Session session, Form form) {

@@ -162,8 +162,7 @@ public final class KioskRoutes {
   }
 
   private void replay(ServerRequest req, ServerResponse res, Session session, Form form) {
-    boolean read =
-        replay(session, form.text("kiosk"), form.number("epoch"), form.number("seq"));
+    boolean read = replay(session, form.text("kiosk"), form.number("epoch"), form.number("seq"));
     StaffDoor.redirect(res, "/parked?done=" + (read ? "read" : "still"));
   }
 

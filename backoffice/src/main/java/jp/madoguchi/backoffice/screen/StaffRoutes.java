@@ -169,15 +169,14 @@ public final class StaffRoutes {
   private void audit(ServerRequest req, ServerResponse res, Session session) {
     List<AuditRow> rows =
         audit.newest(LINES_MAX).stream()
-            .map(
-                (AuditLine line) ->
-                    new AuditRow(
-                        line.n(),
-                        Labels.at(line.at()),
-                        line.actor(),
-                        Labels.auditAction(line.action()),
-                        line.subject(),
-                        line.detail()))
+            .map((AuditLine line) ->
+                new AuditRow(
+                    line.n(),
+                    Labels.at(line.at()),
+                    line.actor(),
+                    Labels.auditAction(line.action()),
+                    line.subject(),
+                    line.detail()))
             .toList();
     shell.send(
         res,
