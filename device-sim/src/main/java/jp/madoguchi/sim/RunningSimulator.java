@@ -71,7 +71,7 @@ public final class RunningSimulator implements AutoCloseable {
       closing.push(vpcd::close);
     }
     CardCentre centre = centre(config, clock);
-    simulator = new Simulator(clock, camera, slot, centre, link, first);
+    simulator = new Simulator(clock, camera, slot, reader.port(), centre, link, first);
     FaultDrill drill = new FaultDrill(simulator);
     closing.push(drill::close);
     server =

@@ -20,6 +20,7 @@ public final class Simulator implements FaultTarget {
   private final SimClock clock;
   private final SimulatedCamera camera;
   private final CardSlot cardSlot;
+  private final int readerPort;
   private final CardCentre centre;
   private final NetworkLink link;
   private final AtomicReference<Resident> resident;
@@ -27,18 +28,21 @@ public final class Simulator implements FaultTarget {
   /**
    * Takes the things; they stay the caller's to close.
    *
+   * @param readerPort where the simulated reader offers the slot's card
    * @param first who sits before the camera at first
    */
   public Simulator(
       SimClock clock,
       SimulatedCamera camera,
       CardSlot cardSlot,
+      int readerPort,
       CardCentre centre,
       NetworkLink link,
       Resident first) {
     this.clock = clock;
     this.camera = camera;
     this.cardSlot = cardSlot;
+    this.readerPort = readerPort;
     this.centre = centre;
     this.link = link;
     this.resident = new AtomicReference<>(first);
@@ -54,6 +58,10 @@ public final class Simulator implements FaultTarget {
 
   CardSlot cardSlot() {
     return cardSlot;
+  }
+
+  int readerPort() {
+    return readerPort;
   }
 
   CardCentre centre() {

@@ -17,6 +17,7 @@ import jp.madoguchi.sim.fault.LinkState;
  *
  * @param resident who sits before the camera
  * @param card on the reader: key of the persona; empty when there is none
+ * @param reader the simulated reader for a kiosk without pcscd
  */
 record State(
     Person resident,
@@ -24,6 +25,7 @@ record State(
     Scene scene,
     Truth truth,
     Optional<String> card,
+    Reader reader,
     Network network,
     Clock clock,
     boolean centreOpen) {
@@ -35,6 +37,7 @@ record State(
         simulator.camera().scene(),
         simulator.camera().truth(),
         simulator.cardSlot().state().map(Persona::key),
+        new Reader(simulator.readerPort()),
         new Network(simulator.link().state(), simulator.link().port()),
         Clock.of(simulator.clock()),
         simulator.centre().isOpen());
@@ -42,6 +45,9 @@ record State(
 
   /** How the camera fails. */
   record Camera(CameraFault fault) {}
+
+  /** The loopback port that the reader's javax.smartcardio provider connects to. */
+  record Reader(int port) {}
 
   /** The link to the office, and the port it listens on. */
   record Network(LinkState state, int port) {}

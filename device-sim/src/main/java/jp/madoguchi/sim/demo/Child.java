@@ -1,5 +1,6 @@
 package jp.madoguchi.sim.demo;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +28,38 @@ final class Child implements AutoCloseable {
   /** Starts {@code java -jar JAR ARGUMENTS}; the child also ends when this process does. */
   static Child start(
       String name, Path jar, List<String> jvmOptions, List<String> arguments, Path logFolder) {
+    return start(name, List.of("-jar", jar.toString()), jvmOptions, arguments, logFolder);
+  }
+
+  /**
+   * Starts the program of a jar with another jar on its class path as well, which {@code -jar} does
+   * not allow.
+   */
+  static Child startBeside(
+      String name,
+      Path jar,
+      Path beside,
+      List<String> jvmOptions,
+      List<String> arguments,
+      Path logFolder) {
+    return start(
+        name,
+        List.of("-cp", jar + File.pathSeparator + beside, Installation.mainClass(jar)),
+        jvmOptions,
+        arguments,
+        logFolder);
+  }
+
+  private static Child start(
+      String name,
+      List<String> program,
+      List<String> jvmOptions,
+      List<String> arguments,
+      Path logFolder) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvmOptions);
-    command.add("-jar");
-    command.add(jar.toString());
+    command.addAll(program);
     command.addAll(arguments);
     try {
       Files.createDirectories(logFolder);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import jp.madoguchi.sim.card.provider.MadoguchiSimProvider;
 
 /**
  * The three programs running as child processes on loopback, with everything a person or a test may
@@ -197,10 +198,15 @@ public final class DemoWorld implements AutoCloseable {
     settingsOfKiosk()
         .forEach((key, value) -> arguments.addAll(List.of("--set", key + "=" + value)));
     Child child =
-        Child.start(
+        Child.startBeside(
             "kiosk",
             installation.kiosk(),
-            List.of("-Xmx768m", "-Djava.awt.headless=true", "-Djava.io.tmpdir=" + temporary()),
+            installation.simulator(), // for the card reader's provider
+            List.of(
+                "-Xmx768m",
+                "-Djava.awt.headless=true",
+                "-Djava.io.tmpdir=" + temporary(),
+                "--enable-native-access=ALL-UNNAMED"),
             arguments,
             logs());
     kiosk = Optional.of(child);
@@ -213,6 +219,9 @@ public final class DemoWorld implements AutoCloseable {
     settings.put("office.url", "http://127.0.0.1:" + remote.linePort());
     settings.put("camera.url", ports.simulator() + "/camera/stream.mjpg");
     settings.put("simulated", "true");
+    settings.put("card.type", MadoguchiSimProvider.TYPE);
+    settings.put("card.provider", MadoguchiSimProvider.class.getName());
+    settings.put("card.providerArgument", "127.0.0.1:" + remote.readerPort());
     settings.putAll(kioskSettings);
     return settings;
   }

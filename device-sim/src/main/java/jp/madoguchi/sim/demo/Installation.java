@@ -1,8 +1,12 @@
 package jp.madoguchi.sim.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 
 /**
  * Where the built programs lie: beside this one, as Maven leaves them.
@@ -38,6 +42,15 @@ record Installation(Path root) {
 
   Path simulator() {
     return jar("device-sim");
+  }
+
+  /** The class that a jar starts with. */
+  static String mainClass(Path jar) {
+    try (JarFile file = new JarFile(jar.toFile())) {
+      return file.getManifest().getMainAttributes().getValue(Attributes.Name.MAIN_CLASS);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Path jar(String module) {

@@ -48,6 +48,16 @@ public final class SimulatorRemote {
     return simulator.json("/api/state").path("network").path("port").asInt();
   }
 
+  /** Port of the simulated card reader. */
+  int readerPort() {
+    return simulator.json("/api/state").path("reader").path("port").asInt();
+  }
+
+  /** Puts a persona's card on the reader; an empty key takes it off. */
+  public void card(String persona) {
+    simulator.put("/api/card", persona.isEmpty() ? Map.of() : Map.of("persona", persona));
+  }
+
   /** Cuts the line between kiosk and office, or joins it again. */
   public void line(boolean up) {
     simulator.put("/api/network", Map.of("state", up ? "ON" : "OFF"));
