@@ -1,5 +1,6 @@
 package jp.madoguchi.backoffice.statistics;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -76,12 +77,17 @@ public final class RateBoards {
   private static RateBoard.Estimate estimate(
       PublishedFigure latest, RateBoard.Denominator denominator, Counted counted) {
     long base = latest.countOrImplied(denominator.people());
+    // Without a published count the published rate itself is carried on: dividing the implied count
+    // again would print 65.9999 for 66.0.
+    BigDecimal percent =
+        latest.count().isPresent()
+            ? Rate.points(base + counted.issuedSince(), denominator.people(), RateBoard.DECIMALS)
+            : latest
+                .printed()
+                .percent()
+                .add(Rate.points(counted.issuedSince(), denominator.people(), RateBoard.DECIMALS));
     return new RateBoard.Estimate(
-        base,
-        latest.count().isEmpty(),
-        counted.issuedSince(),
-        denominator,
-        Rate.points(base + counted.issuedSince(), denominator.people(), RateBoard.DECIMALS));
+        base, latest.count().isEmpty(), counted.issuedSince(), denominator, percent);
   }
 
   /** The latest of the city's days on which at least half of the neighbours have figures too. */

@@ -70,7 +70,7 @@ public record OfficeCounts(
   }
 
   private static String sentence(RateBoard.Estimate estimate) {
-    String base = estimate.implied() ? "公表された率から逆算した約 " : "公表された ";
+    String base = estimate.implied() ? "公表された率（0.1 ポイント刻み）から逆算した約 " : "公表された ";
     return base
         + RateWords.grouped(estimate.baseCount())
         + " 枚に、この窓口で発行まで進んだ "

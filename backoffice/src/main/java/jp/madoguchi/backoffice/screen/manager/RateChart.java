@@ -30,7 +30,7 @@ public record RateChart(
   public static final int HEIGHT = 380;
 
   private static final double LEFT = 44;
-  private static final double RIGHT = WIDTH - 118.0;
+  private static final double RIGHT = WIDTH - 140.0;
   private static final double TOP = 14;
   private static final double BOTTOM = HEIGHT - 34.0;
   private static final int ROW_STEP = 10;

@@ -58,6 +58,7 @@ final class RateJson {
     json.put("today", counted.today());
     json.put("lastSevenDays", counted.lastSevenDays());
     json.put("total", counted.total());
+    json.put("totalPoints", points(board, counted.total()));
     json.put("filed", counted.filedSince());
     json.put("valid", counted.validSince());
     json.put("issued", counted.issuedSince());

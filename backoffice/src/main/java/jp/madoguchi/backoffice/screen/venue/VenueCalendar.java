@@ -15,7 +15,8 @@ public record VenueCalendar(String title, List<Day> days, List<Line> lines) {
   private static final int DAYS = 28;
 
   /** A column. */
-  public record Day(String date, String number, String weekday, boolean weekend, boolean today) {}
+  public record Day(
+      String date, String month, String number, String weekday, boolean weekend, boolean today) {}
 
   /** A venue's row. */
   public record Line(String id, String name, boolean sample, List<Cell> cells) {}
@@ -32,7 +33,7 @@ public record VenueCalendar(String title, List<Day> days, List<Line> lines) {
   static VenueCalendar of(List<Venue> venues, List<KioskAssignment> assignments, LocalDate today) {
     LocalDate from = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate end = from.plusDays(DAYS);
-    List<Day> days = from.datesUntil(end).map(day -> day(day, today)).toList();
+    List<Day> days = from.datesUntil(end).map(day -> day(day, from, today)).toList();
     List<Line> lines =
         venues.stream()
             .filter(v -> !v.closed() && from.datesUntil(end).anyMatch(v::covers))
@@ -46,12 +47,11 @@ public record VenueCalendar(String title, List<Day> days, List<Line> lines) {
     return new VenueCalendar(from + " – " + end.minusDays(1), days, lines);
   }
 
-  private static Day day(LocalDate day, LocalDate today) {
+  private static Day day(LocalDate day, LocalDate first, LocalDate today) {
     return new Day(
         day.toString(),
-        day.getDayOfMonth() == 1 || day.getDayOfWeek() == DayOfWeek.MONDAY
-            ? day.getMonthValue() + "/" + day.getDayOfMonth()
-            : Integer.toString(day.getDayOfMonth()),
+        day.equals(first) || day.getDayOfMonth() == 1 ? day.getMonthValue() + "月" : "\u00a0",
+        Integer.toString(day.getDayOfMonth()),
         VenueWords.of(day.getDayOfWeek()),
         weekend(day),
         day.equals(today));

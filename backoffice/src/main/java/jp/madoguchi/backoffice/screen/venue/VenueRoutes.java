@@ -88,7 +88,8 @@ public final class VenueRoutes {
         "venue/overview.jte",
         Map.of(
             "items", VenueViews.items(venues, book.assignments(), today),
-            "calendar", VenueCalendar.of(venues, book.assignments(), today),
+            "calendar",
+                VenueCalendar.of(VenueViews.ordered(venues, today), book.assignments(), today),
             "byVenue", ResultTable.byVenue(lines),
             "byDay", ResultTable.byDay(lines),
             "days", RESULT_DAYS));

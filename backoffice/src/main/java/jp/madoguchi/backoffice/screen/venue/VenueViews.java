@@ -41,9 +41,16 @@ public final class VenueViews {
   public record Stay(String id, String kiosk, String period, String status, boolean withdrawn) {}
 
   static List<Item> items(List<Venue> venues, List<KioskAssignment> assignments, LocalDate today) {
+    return ordered(venues, today).stream().map(v -> item(v, assignments, today)).toList();
+  }
+
+  static List<Venue> ordered(List<Venue> venues, LocalDate today) {
     return venues.stream()
-        .sorted(Comparator.comparing(Venue::closed).thenComparing(v -> rank(v, today)))
-        .map(v -> item(v, assignments, today))
+        .sorted(
+            Comparator.comparing(Venue::closed)
+                .thenComparing(v -> rank(v, today))
+                .thenComparing(Venue::from)
+                .thenComparing(Venue::name))
         .toList();
   }
 

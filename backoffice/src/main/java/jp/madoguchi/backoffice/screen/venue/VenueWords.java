@@ -39,7 +39,10 @@ public final class VenueWords {
 
   /** 2026-11-21 – 2026-11-22, or 常設. */
   public static String period(Venue venue) {
-    return venue.to().map(to -> venue.from() + " – " + to).orElse(venue.from() + " から 常設");
+    return venue
+        .to()
+        .map(to -> to.equals(venue.from()) ? to + " の1日" : venue.from() + " – " + to)
+        .orElse(venue.from() + " から 常設");
   }
 
   /** An assignment's period. */
