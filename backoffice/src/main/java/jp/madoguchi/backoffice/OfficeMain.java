@@ -212,7 +212,12 @@ final class OfficeMain implements AutoCloseable {
     }
     RateBoards boards = new RateBoards(ConfigOptions.city(config), figures, counts, clock);
     new ManagerRoutes(door, shell, boards, venues).register(routing);
-    new VenueRoutes(door, shell, venues, audit, clock).register(routing);
+    KioskDirectory directory = new SqlKioskDirectory(database);
+    new VenueRoutes(door, shell, venues, audit, () -> names(directory), clock).register(routing);
+  }
+
+  private static List<String> names(KioskDirectory directory) {
+    return directory.all().stream().map(known -> known.kiosk().id()).toList();
   }
 
   private long casesWaiting() {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jp.madoguchi.backoffice.screen.Form;
 import jp.madoguchi.backoffice.screen.Shell;
 import jp.madoguchi.backoffice.screen.StaffDoor;
@@ -35,15 +36,22 @@ public final class VenueRoutes {
   private final Shell shell;
   private final VenueBook book;
   private final Audit audit;
+  private final Supplier<List<String>> kiosks;
   private final InstantSource clock;
 
-  /** With the book of venues and the audit that every change is written to. */
+  /** With the book of venues, the audit that every change is written to, and the known kiosks. */
   public VenueRoutes(
-      StaffDoor door, Shell shell, VenueBook book, Audit audit, InstantSource clock) {
+      StaffDoor door,
+      Shell shell,
+      VenueBook book,
+      Audit audit,
+      Supplier<List<String>> kiosks,
+      InstantSource clock) {
     this.door = door;
     this.shell = shell;
     this.book = book;
     this.audit = audit;
+    this.kiosks = kiosks;
     this.clock = clock;
   }
 
@@ -146,6 +154,7 @@ public final class VenueRoutes {
     model.put("stay", stay);
     model.put("placing", placing);
     model.put("today", today.toString());
+    model.put("kiosks", String.join(" ", kiosks.get()));
     shell.send(res, session, venue.name(), ROOT, "venue/venue.jte", model);
   }
 

@@ -107,9 +107,11 @@ class ManagerPageTest {
     FigureStore store = new MemoryFigureStore();
     Figures.importText(
         store,
-        "file_date,団体コード,都道府県,市区町村,人口,交付枚数,交付枚数率,人口基準日\n"
-            + "20220630,272035,大阪府,豊中市,100,60,60.0,2021/01/01\n"
-            + "20220731,272035,大阪府,豊中市,100,60,60.0,2021/01/01\n");
+        """
+        file_date,団体コード,都道府県,市区町村,人口,交付枚数,交付枚数率,人口基準日
+        20220630,272035,大阪府,豊中市,100,60,60.0,2021/01/01
+        20220731,272035,大阪府,豊中市,100,60,60.0,2021/01/01
+        """);
     ManagerPage page = ManagerPage.of(RateBoardsTest.board(store, COUNTED), false);
     RateChart chart = page.chart().orElseThrow();
     assertThat(chart.rows()).hasSize(2);
