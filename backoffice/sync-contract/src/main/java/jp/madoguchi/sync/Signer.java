@@ -34,6 +34,7 @@ public final class Signer {
   /** Reads back what {@link #privateJwk()} wrote. */
   public static Signer restore(String privateJwk) {
     try {
+      Verifier.requireObject(privateJwk);
       ECKey key = ECKey.parse(privateJwk);
       if (!key.isPrivate() || !Curve.P_256.equals(key.getCurve())) {
         throw new MalformedException("not a private P-256 key");

@@ -22,12 +22,20 @@ public final class Verifier {
   /** Reads back what {@link #publicJwk()} wrote. */
   public static Verifier restore(String publicJwk) {
     try {
+      requireObject(publicJwk);
       ECKey key = ECKey.parse(publicJwk).toPublicJWK();
       if (!Curve.P_256.equals(key.getCurve())) {
         throw new MalformedException("not a P-256 key");
       }
       return new Verifier(key);
     } catch (ParseException | IllegalArgumentException e) {
+      throw new MalformedException("not a JSON Web Key");
+    }
+  }
+
+  /** The library takes the JSON text {@code null} for a key and stumbles over it. */
+  static void requireObject(String jwk) {
+    if (!jwk.strip().startsWith("{")) {
       throw new MalformedException("not a JSON Web Key");
     }
   }

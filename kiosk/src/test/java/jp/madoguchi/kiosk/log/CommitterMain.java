@@ -1,0 +1,52 @@
+package jp.madoguchi.kiosk.log;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import jp.madoguchi.kiosk.keys.FileOfficeKeys;
+import jp.madoguchi.kiosk.keys.KioskIdentity;
+import jp.madoguchi.kiosk.outbox.LogOutbox;
+import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.storage.DerbyLogStore;
+import jp.madoguchi.sync.VisitEnded;
+
+/** A process that commits entries and says so on standard output, until it is killed. */
+public final class CommitterMain {
+  private CommitterMain() {}
+
+  /** Takes the data folder. */
+  public static void main(String[] args) {
+    Path dir = Path.of(args[0]);
+    KioskIdentity identity = KioskIdentity.open(dir, "k01", new Random(1));
+    Outbox outbox =
+        new LogOutbox(
+            LogOutbox.checked(DerbyLogStore.open(dir), identity),
+            identity,
+            new FileOfficeKeys(dir),
+            Clock.systemUTC(),
+            System::nanoTime,
+            () -> {});
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
+    for (int i = 0; ; i++) {
+      Outbox.SealedBlob blob = outbox.sealPhoto(new byte[20_000], Integer.toString(i));
+      VisitEnded visit =
+          new VisitEnded(
+              "v" + i,
+              VisitEnded.Outcome.COMPLETED,
+              "done",
+              "ja",
+              1,
+              0,
+              Map.of(),
+              Instant.EPOCH,
+              Instant.EPOCH);
+      Outbox.Committed committed = outbox.commit(visit, List.of(blob));
+      out.println("acked " + committed.seq() + " " + committed.hash() + " " + blob.sha256());
+    }
+  }
+}
