@@ -112,7 +112,7 @@ public final class SyncLoop implements AutoCloseable {
   @Override
   public void close() {
     open = false;
-    thread.interrupt();
+    signal(false); // no interrupt: the database doesn't stand one in the middle of a commit
     link.close();
     try {
       thread.join(CLOSE_WAIT_MS);
@@ -158,7 +158,7 @@ public final class SyncLoop implements AutoCloseable {
     lock.lock();
     try {
       long left = TimeUnit.MILLISECONDS.toNanos(ms);
-      while (!woken && left > 0) {
+      while (open && !woken && left > 0) {
         left = change.awaitNanos(left);
       }
       boolean byPerson = resumed;
