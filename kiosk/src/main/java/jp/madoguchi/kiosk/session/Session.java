@@ -31,7 +31,7 @@ public final class Session {
   private final Limits limits;
   private final Environment env;
   private final PhotoDesk photos;
-  private FormScan scan = new FormScan();
+  private FormWatch scan = new FormWatch();
   private Visit visit;
   private String token;
   private String language;
@@ -231,7 +231,7 @@ public final class Session {
       old.ifPresent(Picture::wipe);
     }
     if (moved.step() == Step.FORM && visit.step() != Step.FORM) {
-      scan = new FormScan();
+      scan = new FormWatch();
     }
     visit = moved;
     token = env.secrets().get();

@@ -4,17 +4,18 @@ import java.util.Optional;
 import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.qr.FormCode;
+import jp.madoguchi.kiosk.qr.FormScan;
 import jp.madoguchi.rules.ApplicationId;
 
 /**
- * Watches the frames for the form's QR: two equal readings count; a hint stays long enough to be
- * read. Frames are looked at and forgotten.
+ * Watches the frames for the form's QR; a hint stays long enough to be read. Frames are looked at and
+ * forgotten.
  */
-final class FormScan {
+final class FormWatch {
   private static final int HINT_FRAMES = 12;
 
+  private final FormScan scan = new FormScan();
   private long lastSequence = -1;
-  private Optional<ApplicationId> last = Optional.empty();
   private Hint hint = Hint.NOTHING;
   private int quietFrames;
 
@@ -33,14 +34,10 @@ final class FormScan {
     return frame;
   }
 
-  /** Notes what a frame said; answers with the ID when it has been read twice. */
+  /** Notes what a frame said; answers with the ID when it counts. */
   Optional<ApplicationId> seen(FormCode code) {
-    return switch (code) {
-      case FormCode.Read(ApplicationId id) -> {
-        boolean again = last.equals(Optional.of(id));
-        last = Optional.of(id);
-        yield again ? last : Optional.empty();
-      }
+    return switch (scan.add(code)) {
+      case FormCode.Read(ApplicationId id) -> Optional.of(id);
       case FormCode.Foreign _ -> hint(Hint.FOREIGN);
       case FormCode.WrongLength _ -> hint(Hint.WRONG_LENGTH);
       case FormCode.Unclear _ -> hint(Hint.UNCLEAR);

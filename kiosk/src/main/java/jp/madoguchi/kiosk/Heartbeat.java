@@ -1,0 +1,25 @@
+package jp.madoguchi.kiosk;
+
+import java.lang.System.Logger.Level;
+import jp.madoguchi.kiosk.session.Sessions;
+
+/** The tick that must live on: without it no visit would ever time out. */
+final class Heartbeat implements Runnable {
+  private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
+
+  private final Sessions sessions;
+
+  Heartbeat(Sessions sessions) {
+    this.sessions = sessions;
+  }
+
+  @Override
+  public void run() {
+    try {
+      sessions.tick();
+    } catch (RuntimeException e) {
+      // The message may quote what was read from a device.
+      LOG.log(Level.ERROR, () -> "tick failed: " + e.getClass().getName());
+    }
+  }
+}

@@ -1,0 +1,176 @@
+package jp.madoguchi.kiosk;
+
+import io.helidon.webserver.WebServer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import jp.madoguchi.kiosk.camera.WebcamFeed;
+import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.card.pcsc.PcscCardReader;
+import jp.madoguchi.kiosk.log.KioskLog;
+import jp.madoguchi.kiosk.paper.ApplicationSheetPdf;
+import jp.madoguchi.kiosk.paper.PaperFonts;
+import jp.madoguchi.kiosk.photo.LivePhotoBooth;
+import jp.madoguchi.kiosk.photo.face.TfliteFaceAnalyser;
+import jp.madoguchi.kiosk.qr.FormQrReader;
+import jp.madoguchi.kiosk.qr.QrEncoder;
+import jp.madoguchi.kiosk.screen.Desk;
+import jp.madoguchi.kiosk.screen.KioskRoutes;
+import jp.madoguchi.kiosk.screen.QrSvg;
+import jp.madoguchi.kiosk.session.Devices;
+import jp.madoguchi.kiosk.session.Environment;
+import jp.madoguchi.kiosk.session.Sessions;
+import jp.madoguchi.web.config.ConfigFile;
+import jp.madoguchi.web.page.Pages;
+import jp.madoguchi.web.process.ParentWatch;
+import jp.madoguchi.web.server.HttpServers;
+import jp.madoguchi.web.server.ServerSettings;
+import jp.madoguchi.web.text.Texts;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code serve}: wires the rooms together and serves the screens. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serves the residents' screens and sends what they applied for to the office.")
+final class ServeMain implements Callable<Integer> {
+  private static final long TICK_MS = 150;
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--config", paramLabel = "FILE", description = "YAML with what differs")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(names = "--set", paramLabel = "KEY=VALUE", description = "one value of the YAML")
+  private Map<String, String> set = new LinkedHashMap<>();
+
+  @Option(names = "--port", paramLabel = "PORT", description = "same as --set port=PORT")
+  private Optional<String> port = Optional.empty();
+
+  @Option(names = "--data", paramLabel = "DIR", description = "same as --set data=DIR")
+  private Optional<String> data = Optional.empty();
+
+  @Option(names = "--with-parent", description = "end when the starting process ends")
+  private boolean withParent;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    port.ifPresent(value -> set.put("port", value));
+    data.ifPresent(value -> set.put("data", value));
+    KioskConfig values = ConfigFile.load(KioskConfig.class, "kiosk.yaml", config, set);
+    if (withParent) {
+      ParentWatch.exitWithParent();
+    }
+    CountDownLatch end = new CountDownLatch(1);
+    Running running = start(values);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            Thread.ofPlatform()
+                .name("shutdown")
+                .unstarted(
+                    () -> {
+                      running.close();
+                      end.countDown();
+                    }));
+    spec.commandLine()
+        .getOut()
+        .println("kiosk ready at http://" + values.host() + ":" + running.server().port());
+    spec.commandLine().getOut().flush();
+    end.await();
+    return 0;
+  }
+
+  private static Running start(KioskConfig values) {
+    Clock clock = Clock.system(values.zone());
+    SecureRandom random = new SecureRandom();
+    // Loading the models takes a second that the start screen doesn't need.
+    CompletableFuture<TfliteFaceAnalyser> faces =
+        CompletableFuture.supplyAsync(TfliteFaceAnalyser::new);
+    CompletableFuture<ApplicationSheetPdf> papers =
+        CompletableFuture.supplyAsync(() -> new ApplicationSheetPdf(PaperFonts.load()));
+    KioskLog log =
+        KioskLog.open(
+            new KioskLog.Settings(values.data(), values.name(), values.office().url()),
+            new KioskLog.Clocks(clock, System::nanoTime, random));
+    WebcamFeed camera = new WebcamFeed(values.camera().settings(), System::nanoTime);
+    Optional<CardWatch> reader =
+        values.card().enabled()
+            ? Optional.of(
+                CardWatch.start(PcscCardReader.open(values.card().settings(), clock), clock))
+            : Optional.empty();
+    FormQrReader formReader = new FormQrReader();
+    Sessions sessions =
+        new Sessions(
+            new Devices(
+                camera,
+                formReader::read,
+                () -> new LivePhotoBooth(camera, faces.join(), System::nanoTime)),
+            log.outbox(),
+            values.visit().limits(),
+            new Environment(clock, values.zone(), System::nanoTime, () -> secret(random)));
+    Desk desk =
+        new Desk(
+            sessions,
+            new Pages("jp.madoguchi.kiosk.templates"),
+            Texts.load("kiosk", "ja", "ja-x-easy", "en"),
+            sheet -> papers.join().render(sheet),
+            text -> QrSvg.of(QrEncoder.encode(text)),
+            () ->
+                StaffSigns.of(
+                    log.syncStatus(),
+                    camera.state(),
+                    reader.map(r -> r.status().state()),
+                    sessions.inUse()),
+            values.venue(),
+            values.simulated());
+    ScheduledExecutorService ticker =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("visit-tick").factory());
+    ticker.scheduleWithFixedDelay(new Heartbeat(sessions), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    WebServer server =
+        HttpServers.start(
+            new ServerSettings(
+                    values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())
+                .withErrorPage(KioskRoutes.errorPage(desk)),
+            routing -> KioskRoutes.mount(routing, desk));
+    return new Running(server, ticker, sessions, reader, camera, log);
+  }
+
+  private static String secret(SecureRandom random) {
+    byte[] bytes = new byte[16];
+    random.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Everything that is open; closed in the order in which nothing is missed. */
+  private record Running(
+      WebServer server,
+      ScheduledExecutorService ticker,
+      Sessions sessions,
+      Optional<CardWatch> reader,
+      WebcamFeed camera,
+      KioskLog log) {
+    void close() {
+      server.stop();
+      ticker.shutdownNow();
+      sessions.close();
+      reader.ifPresent(CardWatch::close);
+      camera.close();
+      log.close();
+    }
+  }
+}
