@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.camera.WebcamFeed;
 import jp.madoguchi.kiosk.card.CardWatch;
@@ -140,14 +141,16 @@ final class ServeMain implements Callable<Integer> {
     ScheduledExecutorService ticker =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("visit-tick").factory());
-    ticker.scheduleWithFixedDelay(new Heartbeat(sessions), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> beat =
+        ticker.scheduleWithFixedDelay(
+            new Heartbeat(sessions), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     WebServer server =
         HttpServers.start(
             new ServerSettings(
                     values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())
                 .withErrorPage(KioskRoutes.errorPage(desk)),
             routing -> KioskRoutes.mount(routing, desk));
-    return new Running(server, ticker, sessions, reader, camera, log);
+    return new Running(server, ticker, beat, sessions, reader, camera, log);
   }
 
   private static String secret(SecureRandom random) {
@@ -160,13 +163,15 @@ final class ServeMain implements Callable<Integer> {
   private record Running(
       WebServer server,
       ScheduledExecutorService ticker,
+      ScheduledFuture<?> beat,
       Sessions sessions,
       Optional<CardWatch> reader,
       WebcamFeed camera,
       KioskLog log) {
     void close() {
       server.stop();
-      ticker.shutdownNow();
+      beat.cancel(false);
+      ticker.shutdown();
       sessions.close();
       reader.ifPresent(CardWatch::close);
       camera.close();

@@ -1,0 +1,101 @@
+package jp.madoguchi.kiosk.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import jp.madoguchi.kiosk.camera.CameraFeed;
+import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.rules.ApplicantKind;
+import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.web.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every sentence exists in every language, and none stands there for nothing. */
+class TextsTest {
+  private static final Texts TEXTS = Texts.load("kiosk", "ja", "ja-x-easy", "en");
+  private static final Pattern LITERAL = Pattern.compile("\"([a-z][A-Za-z0-9_.\\-]*)\"");
+
+  /** Beginnings of keys that are put together at run time. */
+  private static final List<String> BUILT =
+      List.of(
+          "language.", "phase.", "top.size.", "form.say.", "who.", "era.", "birth.", "relation.",
+          "photo.say.", "photo.check.", "photo.rule.", "reason.", "check.kind.", "check.line.",
+          "check.title.", "person.photo.text.", "problem.", "staff.camera.", "staff.reader.");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja-x-easy", "en"})
+  void noLanguageLacksASentence(String language) {
+    assertThat(TEXTS.missingIn(language)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "ja-x-easy", "en"})
+  void everyEnumThatTheScreensNameHasItsSentence(String language) {
+    for (Guidance.Instruction say : Guidance.Instruction.values()) {
+      assertThat(TEXTS.in(language).say("photo.say." + say)).isNotBlank();
+    }
+    for (Guidance.Check check : Guidance.Check.values()) {
+      assertThat(TEXTS.in(language).say("photo.check." + check)).isNotBlank();
+    }
+    for (PhotoReason reason : PhotoReason.values()) {
+      assertThat(TEXTS.in(language).say("reason." + reason)).isNotBlank();
+    }
+    for (ApplicantKind kind : ApplicantKind.values()) {
+      assertThat(TEXTS.in(language).say("who." + kind)).isNotBlank();
+      assertThat(TEXTS.in(language).say("check.kind." + kind)).isNotBlank();
+    }
+    for (CameraFeed.State state : CameraFeed.State.values()) {
+      assertThat(TEXTS.in(language).say("staff.camera." + state)).isNotBlank();
+    }
+  }
+
+  @Test
+  void everyKeyIsUsedAndEveryUsedKeyExists() throws IOException {
+    Set<String> literals = new TreeSet<>();
+    for (Path root : List.of(Path.of("src/main/jte"), Path.of("src/main/java"))) {
+      try (Stream<Path> files = Files.walk(root)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Matcher matcher = LITERAL.matcher(Files.readString(file));
+          matcher.results().forEach(found -> literals.add(found.group(1)));
+        }
+      }
+    }
+    Set<String> unused = new TreeSet<>(TEXTS.keys());
+    unused.removeAll(literals);
+    unused.removeIf(key -> BUILT.stream().anyMatch(key::startsWith));
+    assertThat(unused).as("keys that nothing says").isEmpty();
+
+    Set<String> unknown = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/jte"))) {
+      Pattern said = Pattern.compile("(?:say|forWhom)\\(\"([A-Za-z0-9_.\\-]+)\"[,)]");
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Matcher matcher = said.matcher(Files.readString(file));
+        matcher
+            .results()
+            .map(found -> found.group(1))
+            .filter(key -> !TEXTS.keys().contains(key) && !TEXTS.keys().contains(key + ".self"))
+            .forEach(unknown::add);
+      }
+    }
+    assertThat(unknown).as("keys that no file has").isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ja", "ja-x-easy", "en"})
+  void sentencesWithArgumentsSayThem(String language) {
+    assertThat(TEXTS.in(language).say("photo.bound", "4021")).contains("4021").doesNotContain("{");
+    assertThat(TEXTS.in(language).say("person.title.self", "X", 80)).contains("X", "80");
+    assertThat(TEXTS.in(language).say("steps.sentence", 1, 7, "Y")).contains("1", "7", "Y");
+    assertThat(TEXTS.in(language).say("check.change.aria", "Z")).contains("Z");
+  }
+}
