@@ -82,11 +82,10 @@ final class ServeMain implements Callable<Integer> {
         .addShutdownHook(
             Thread.ofPlatform()
                 .name("shutdown")
-                .unstarted(
-                    () -> {
-                      running.close();
-                      end.countDown();
-                    }));
+                .unstarted(() -> {
+                  running.close();
+                  end.countDown();
+                }));
     spec.commandLine()
         .getOut()
         .println("kiosk ready at http://" + values.host() + ":" + running.server().port());
@@ -146,8 +145,7 @@ final class ServeMain implements Callable<Integer> {
             new Heartbeat(sessions), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
     WebServer server =
         HttpServers.start(
-            new ServerSettings(
-                    values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())
+            new ServerSettings(values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())
                 .withErrorPage(KioskRoutes.errorPage(desk)),
             routing -> KioskRoutes.mount(routing, desk));
     return new Running(server, ticker, beat, sessions, reader, camera, log);

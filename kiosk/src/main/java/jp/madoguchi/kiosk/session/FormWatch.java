@@ -8,8 +8,8 @@ import jp.madoguchi.kiosk.qr.FormScan;
 import jp.madoguchi.rules.ApplicationId;
 
 /**
- * Watches the frames for the form's QR; a hint stays long enough to be read. Frames are looked at and
- * forgotten.
+ * Watches the frames for the form's QR; a hint stays long enough to be read. Frames are looked at
+ * and forgotten.
  */
 final class FormWatch {
   private static final int HINT_FRAMES = 12;

@@ -31,8 +31,7 @@ class KioskHttpTest {
     toCheck();
     assertThat(kiosk.devices.outbox.committed()).isEmpty();
     assertThat(location(client.post("/visit/check", "mine", "yes"))).isEqualTo("/visit/done");
-    ApplicationSubmitted sent =
-        (ApplicationSubmitted) kiosk.devices.outbox.committed().getFirst();
+    ApplicationSubmitted sent = (ApplicationSubmitted) kiosk.devices.outbox.committed().getFirst();
     assertThat(sent.applicationId()).isEqualTo(ID);
     assertThat(sent.photo().orElseThrow().blob())
         .isEqualTo(kiosk.devices.outbox.blobs().getFirst().sha256());
@@ -104,16 +103,24 @@ class KioskHttpTest {
     client.begin();
     client.post("/visit/consent");
     String before = client.token();
-    assertProblem(client.postRaw("/visit/form", "{\"id\":", "application/json"), 415, "http.media-type");
-    assertProblem(client.postRaw("/visit/form", "id=%zz&token=" + before, FORM), 400, "http.bad-request");
+    assertProblem(
+        client.postRaw("/visit/form", "{\"id\":", "application/json"), 415, "http.media-type");
+    assertProblem(
+        client.postRaw("/visit/form", "id=%zz&token=" + before, FORM), 400, "http.bad-request");
     assertProblem(client.postRaw("/visit/form", "id=1&id=2", FORM), 400, "http.bad-request");
     assertThat(client.postRaw("/visit/form", "id=" + "1".repeat(20_000), FORM).statusCode())
         .isEqualTo(413);
     assertProblem(client.post("/visit/form", "id", "123"), 422, "visit.input");
     assertProblem(client.post("/visit/form", "id", "<script>"), 422, "visit.input");
     String form = "id=" + ID + "&token=" + before;
-    assertProblem(client.postRaw("/visit/form", form, FORM, "Origin", "http://evil.example"), 403, "http.foreign-origin");
-    assertProblem(client.postRaw("/visit/form", form, FORM, "Sec-Fetch-Site", "cross-site"), 403, "http.foreign-origin");
+    assertProblem(
+        client.postRaw("/visit/form", form, FORM, "Origin", "http://evil.example"),
+        403,
+        "http.foreign-origin");
+    assertProblem(
+        client.postRaw("/visit/form", form, FORM, "Sec-Fetch-Site", "cross-site"),
+        403,
+        "http.foreign-origin");
     assertThat(client.token()).isEqualTo(before);
     assertThat(client.step()).isEqualTo("form");
   }

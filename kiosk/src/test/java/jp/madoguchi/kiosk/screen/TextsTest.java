@@ -28,9 +28,25 @@ class TextsTest {
   /** Beginnings of keys that are put together at run time. */
   private static final List<String> BUILT =
       List.of(
-          "language.", "phase.", "top.size.", "form.say.", "who.", "era.", "birth.", "relation.",
-          "photo.say.", "photo.check.", "photo.rule.", "reason.", "check.kind.", "check.line.",
-          "check.title.", "person.photo.text.", "problem.", "staff.camera.", "staff.reader.");
+          "language.",
+          "phase.",
+          "top.size.",
+          "form.say.",
+          "who.",
+          "era.",
+          "birth.",
+          "relation.",
+          "photo.say.",
+          "photo.check.",
+          "photo.rule.",
+          "reason.",
+          "check.kind.",
+          "check.line.",
+          "check.title.",
+          "person.photo.text.",
+          "problem.",
+          "staff.camera.",
+          "staff.reader.");
 
   @ParameterizedTest
   @ValueSource(strings = {"ja-x-easy", "en"})

@@ -41,8 +41,7 @@ class RandomVisitsTest {
 
   private static void check(Visit before, Visit now, String story) {
     Answers a = now.answers();
-    a.picture()
-        .ifPresent(p -> assertThat(a.form()).as(story).contains(p.takenFor()));
+    a.picture().ifPresent(p -> assertThat(a.form()).as(story).contains(p.takenFor()));
     if (a.pictureAccepted()) {
       assertThat(a.picture().filter(Picture::usable)).as(story).isPresent();
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class VisitTest {
   @Test
   void anAdultGoesFromConsentToDone() {
-    Visit done =
-        after(Visits.atCheck(), new Command.ConfirmAll(), new Command.Recorded(RECEIPT));
+    Visit done = after(Visits.atCheck(), new Command.ConfirmAll(), new Command.Recorded(RECEIPT));
     assertThat(done.step()).isEqualTo(Step.DONE);
     assertThat(done.answers().receipt()).contains(RECEIPT);
   }
@@ -31,8 +30,7 @@ class VisitTest {
     assertThat(check.step()).isEqualTo(Step.CHECK);
     assertThat(check.hasLine(Step.PHOTO)).isFalse();
     assertThat(check.answers().wishes().orElseThrow().signingCertificate()).isFalse();
-    ApplicationSubmitted sent =
-        Submission.of(after(check, new Command.ConfirmAll()), "ja");
+    ApplicationSubmitted sent = Submission.of(after(check, new Command.ConfirmAll()), "ja");
     assertThat(sent.photo()).isEmpty();
     assertThat(sent.representative()).isPresent();
   }
@@ -49,8 +47,7 @@ class VisitTest {
   @Test
   void aSecondTryAfterAFailedCommitSaysTheSame() {
     Visit once = after(Visits.atCheck(), new Command.ConfirmAll());
-    Visit twice =
-        ((Outcome.Moved) once.on(new Command.ConfirmAll(), NOW.plusSeconds(30))).visit();
+    Visit twice = ((Outcome.Moved) once.on(new Command.ConfirmAll(), NOW.plusSeconds(30))).visit();
     assertThat(Submission.of(twice, "ja")).isEqualTo(Submission.of(once, "ja"));
   }
 
@@ -74,8 +71,7 @@ class VisitTest {
   @Test
   void aRefusedPictureIsTakenAgainUnlessStaffTookIt() {
     Visit bad =
-        after(
-            Visits.atPhoto(), new Command.PictureTaken(Visits.picture(ID, PhotoReason.BLUR)));
+        after(Visits.atPhoto(), new Command.PictureTaken(Visits.picture(ID, PhotoReason.BLUR)));
     assertThat(refusal(bad, new Command.AcceptPicture()))
         .isEqualTo(new Refusal.PictureNotGood(java.util.List.of(PhotoReason.BLUR)));
     assertThat(after(bad, new Command.DiscardPicture()).answers().picture()).isEmpty();
@@ -93,8 +89,7 @@ class VisitTest {
   @Test
   void aNewApplicationIdDiscardsThePicture() {
     Visit changed =
-        after(
-            Visits.atCheck(), new Command.Change(Step.FORM), new Command.GiveForm(OTHER_ID));
+        after(Visits.atCheck(), new Command.Change(Step.FORM), new Command.GiveForm(OTHER_ID));
     assertThat(changed.step()).isEqualTo(Step.FORM_CHECK);
     assertThat(changed.answers().picture()).isEmpty();
     assertThat(after(changed, new Command.AnswerForm(Command.FormAnswer.SAME)).step())

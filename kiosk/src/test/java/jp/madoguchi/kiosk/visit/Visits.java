@@ -63,8 +63,7 @@ final class Visits {
   }
 
   static Visit atCheck() {
-    return after(
-        atPhoto(), new Command.PictureTaken(picture(ID)), new Command.AcceptPicture());
+    return after(atPhoto(), new Command.PictureTaken(picture(ID)), new Command.AcceptPicture());
   }
 
   static Visit atCheckForBaby() {
