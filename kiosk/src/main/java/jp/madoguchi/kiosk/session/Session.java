@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
@@ -235,19 +234,16 @@ public final class Session {
     }
     visit = moved;
     token = env.secrets().get();
-    CameraFeed camera = devices.camera();
-    boolean needed = moved.step() == Step.FORM || moved.step() == Step.PHOTO;
-    if (needed) {
-      camera.wake();
-    }
     // A picture that was kept over a change of lines needs no booth to be shown.
-    boolean watching = moved.step() == Step.PHOTO && !moved.answers().pictureAccepted();
-    photos.follow(watching);
+    photos.follow(moved.step() == Step.PHOTO && !moved.answers().pictureAccepted());
     if (again) {
       photos.again();
     }
-    if (!needed) {
-      camera.sleep();
+    // In the photo step the booth wakes the camera and puts it to sleep.
+    if (moved.step() == Step.FORM) {
+      devices.camera().wake();
+    } else if (moved.step() != Step.PHOTO) {
+      devices.camera().sleep();
     }
   }
 

@@ -182,7 +182,8 @@ class ScreensIT {
     page.click(".k-f-main");
     page.waitForTimeout(300);
     look("14-done");
-    page.click(".finish .btn");
+    page.click(".finish .btn.main");
+    page.waitForSelector("#proof");
     look("15-erased");
   }
 
@@ -213,7 +214,10 @@ class ScreensIT {
     birth("SHOWA", "2145");
     page.click(".k-f-main");
     look("birth-wrong");
-    birth("REIWA", "8501");
+    page.check("input[name=era][value=REIWA]", new Page.CheckOptions().setForce(true));
+    page.fill("#f-year", "8");
+    page.fill("#f-month", "5");
+    page.fill("#f-day", "1");
     page.click(".k-f-main");
     look("person-baby");
     page.click(".k-f-main");
