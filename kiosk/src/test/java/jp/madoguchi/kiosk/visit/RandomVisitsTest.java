@@ -70,7 +70,9 @@ class RandomVisitsTest {
     if (stepsForward >= 0) {
       assertThat(stepsForward).as(story).isLessThanOrEqualTo(open);
     }
-    assertThat(now.version() == before.version() || now.version() == before.version() + 1).as(story).isTrue();
+    assertThat(now.version() == before.version() || now.version() == before.version() + 1)
+        .as(story)
+        .isTrue();
   }
 
   private static Command fitting(Visit visit, Random random) {
@@ -98,9 +100,7 @@ class RandomVisitsTest {
     return switch (random.nextInt(14)) {
       case 0 -> new Command.Agree();
       case 1 -> new Command.GiveForm(Visits.OTHER_ID);
-      case 2 ->
-          new Command.AnswerForm(
-              any(random, Command.FormAnswer.values()));
+      case 2 -> new Command.AnswerForm(any(random, Command.FormAnswer.values()));
       case 3 -> new Command.ChooseWho(any(random, ApplicantKind.values()));
       case 4 -> birth(random);
       case 5 -> new Command.ConfirmPerson();
