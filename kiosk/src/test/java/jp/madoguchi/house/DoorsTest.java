@@ -87,6 +87,7 @@ class DoorsTest {
                 "..screen..",
                 "..api..",
                 "..cli..",
+                "..templates..",
                 "jp.madoguchi.kiosk",
                 "jp.madoguchi.backoffice",
                 "jp.madoguchi.sim")

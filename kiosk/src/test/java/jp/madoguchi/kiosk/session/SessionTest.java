@@ -1,0 +1,139 @@
+package jp.madoguchi.kiosk.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.visit.Command;
+import jp.madoguchi.kiosk.visit.Step;
+import jp.madoguchi.rules.ApplicantKind;
+import jp.madoguchi.rules.ApplicationId;
+import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.sync.ApplicationSubmitted.Contact;
+import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
+import jp.madoguchi.sync.VisitEnded;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+  private static final ApplicationId ID = new ApplicationId("12345678901234567890123");
+  private final FakeDevices devices = new FakeDevices(7);
+  private final Session session =
+      ((Sessions.Start.Started) devices.sessions.start("ja")).session();
+
+  @Test
+  void thePictureIsWipedWhenTheVisitEnds() {
+    byte[] jpeg = takePicture();
+    assertThat(jpeg[0]).isNotZero();
+    session.end(token());
+    assertThat(jpeg).containsOnly(0);
+  }
+
+  @Test
+  void thePictureIsWipedWhenItIsTakenAgain() {
+    byte[] jpeg = takePicture();
+    session.handle(Step.PHOTO, token(), new Command.DiscardPicture());
+    assertThat(jpeg).containsOnly(0);
+    assertThat(devices.lastBooth().closed()).isFalse();
+  }
+
+  @Test
+  void thePictureIsWipedWhenTheProgramStops() {
+    byte[] jpeg = takePicture();
+    devices.sessions.close();
+    assertThat(jpeg).containsOnly(0);
+    assertThat(devices.sessions.inUse()).isFalse();
+  }
+
+  @Test
+  void theBoothIsOpenInThePhotoStepOnly() {
+    toPhoto();
+    assertThat(devices.lastBooth().closed()).isFalse();
+    session.handleAnywhere(token(), new Command.Back());
+    assertThat(devices.lastBooth().closed()).isTrue();
+    assertThat(devices.camera.awake()).isFalse();
+  }
+
+  @Test
+  void picturesAreCountedOverAllBoothsOfTheVisit() {
+    toPhoto();
+    devices.lastBooth().shutter(PhotoReason.DARK);
+    devices.sessions.tick();
+    session.handle(Step.PHOTO, token(), new Command.DiscardPicture());
+    session.handleAnywhere(token(), new Command.Back());
+    session.handle(Step.CONTACT, token(), contact());
+    devices.lastBooth().shutter();
+    devices.sessions.tick();
+    session.end(token());
+    VisitEnded ended = (VisitEnded) devices.outbox.committed().getLast();
+    assertThat(ended.photosTaken()).isEqualTo(2);
+    assertThat(ended.photosRefused()).isEqualTo(1);
+  }
+
+  @Test
+  void whoStandsBeforeTheCameraIsThereWithoutTouching() {
+    toPhoto();
+    devices.pass(Duration.ofSeconds(70));
+    devices.sessions.tick();
+    assertThat(session.snapshot().orElseThrow().idle()).isInstanceOf(Limits.Idle.Awake.class);
+    devices.lastBooth().guide(Guidance.Instruction.NO_FACE, 0);
+    devices.pass(Duration.ofSeconds(70));
+    devices.sessions.tick();
+    assertThat(session.snapshot().orElseThrow().idle()).isInstanceOf(Limits.Idle.Asking.class);
+  }
+
+  @Test
+  void anEndedVisitAnswersNothingAnyMore() {
+    session.end(token());
+    assertThat(session.snapshot()).isEmpty();
+    assertThat(session.handle(Step.CONSENT, "", new Command.Agree())).isEqualTo(new Result.Gone());
+    assertThat(devices.sessions.lastEnded().orElseThrow().proof().orElseThrow()).hasSize(8);
+  }
+
+  @Test
+  void theNextVisitHasAnotherSecretAndNoOldProof() {
+    session.end(token());
+    devices.sessions.start("ja");
+    assertThat(devices.sessions.lastEnded()).isEmpty();
+    assertThat(devices.sessions.start("ja")).isEqualTo(new Sessions.Start.InUse());
+  }
+
+  private byte[] takePicture() {
+    toPhoto();
+    devices.lastBooth().shutter();
+    devices.sessions.tick();
+    return session
+        .snapshot()
+        .orElseThrow()
+        .visit()
+        .answers()
+        .picture()
+        .orElseThrow()
+        .portrait()
+        .jpeg();
+  }
+
+  private void toPhoto() {
+    session.handle(Step.CONSENT, token(), new Command.Agree());
+    session.handle(Step.FORM, token(), new Command.GiveForm(ID));
+    session.handle(
+        Step.FORM_CHECK, token(), new Command.AnswerForm(Command.FormAnswer.SAME));
+    session.handle(Step.WHO, token(), new Command.ChooseWho(ApplicantKind.SELF));
+    session.handle(Step.BIRTH, token(), new Command.GiveBirth(LocalDate.of(1946, 4, 5)));
+    session.handle(Step.PERSON, token(), new Command.ConfirmPerson());
+    session.handle(
+        Step.WISHES, token(), new Command.ChooseWishes(new Wishes(true, true, Optional.empty())));
+    assertThat(session.handle(Step.CONTACT, token(), contact()))
+        .isEqualTo(new Result.Moved(Step.PHOTO));
+  }
+
+  private static Command contact() {
+    return new Command.GiveContact(
+        new Contact("豊中花子", Optional.empty(), Optional.of("0668582525")));
+  }
+
+  private String token() {
+    return session.snapshot().map(Snapshot::token).orElse("");
+  }
+}
