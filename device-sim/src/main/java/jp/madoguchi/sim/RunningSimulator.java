@@ -46,15 +46,7 @@ public final class RunningSimulator implements AutoCloseable {
 
   private RunningSimulator(SimulatorConfig config, Clock realClock, LongSupplier nanos) {
     SimClock clock = new SimClock(realClock);
-    Resident first =
-        Roster.on(LocalDate.now(clock))
-            .find(config.camera().resident())
-            .orElseThrow(() ->
-                new ConfigException(
-                    "configuration: camera.resident: there is no resident '"
-                        + config.camera().resident()
-                        + "'; the named ones are r01 to r"
-                        + Roster.NAMED));
+    Resident first = first(config.camera().resident(), clock);
     camera = camera(config.camera(), first, nanos);
     closing.push(camera::close);
     link =
@@ -96,6 +88,17 @@ public final class RunningSimulator implements AutoCloseable {
   public static RunningSimulator start(
       SimulatorConfig config, Clock realClock, LongSupplier nanos) {
     return new RunningSimulator(config, realClock, nanos);
+  }
+
+  private static Resident first(String id, SimClock clock) {
+    return Roster.on(LocalDate.now(clock))
+        .find(id)
+        .orElseThrow(() ->
+            new ConfigException(
+                "configuration: camera.resident: there is no resident '"
+                    + id
+                    + "'; the named ones are r01 to r"
+                    + Roster.NAMED));
   }
 
   private static SimulatedCamera camera(

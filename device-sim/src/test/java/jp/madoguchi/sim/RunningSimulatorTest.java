@@ -201,15 +201,24 @@ class RunningSimulatorTest {
 
   @Test
   void aDrillOfFaultsTellsItsPlan() throws Exception {
+    // far away, so that no fault comes in between the other tests
     HttpResponse<String> answer =
-        client.send(
-            to("/api/faults")
-                .POST(
-                    HttpRequest.BodyPublishers.ofString(
-                        "{\"seed\":4,\"count\":2,\"length\":\"PT1S\",\"longest\":\"PT0.1S\"}"))
-                .build(),
-            HttpResponse.BodyHandlers.ofString());
-    assertThat(JSON.readTree(answer.body()).get("steps")).hasSize(2);
+        post("/api/faults", "{\"seed\":4,\"count\":2,\"length\":\"P900D\",\"longest\":\"PT1S\"}");
+    JsonNode steps = JSON.readTree(answer.body()).get("steps");
+    assertThat(steps).hasSize(2);
+    assertThat(steps.get(0).get("atSeconds").asDouble()).isGreaterThan(3600);
+    assertThat(
+            post(
+                    "/api/faults",
+                    "{\"seed\":4,\"count\":-1,\"length\":\"PT1S\",\"longest\":\"PT1S\"}")
+                .statusCode())
+        .isEqualTo(400);
+  }
+
+  private static HttpResponse<String> post(String path, String body) throws Exception {
+    return client.send(
+        to(path).POST(HttpRequest.BodyPublishers.ofString(body)).build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   @ParameterizedTest

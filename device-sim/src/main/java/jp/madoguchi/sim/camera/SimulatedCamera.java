@@ -1,13 +1,12 @@
 package jp.madoguchi.sim.camera;
 
-import java.awt.image.BufferedImage;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The camera that runs: draws and encodes each picture once, whoever watches, and only while
@@ -15,10 +14,9 @@ import java.util.function.LongSupplier;
  */
 public final class SimulatedCamera implements AutoCloseable {
   private static final long SLOW_NANOS = Duration.ofSeconds(2).toNanos();
-  private static final int TORN_EVERY = 3;
 
   private final FaceArtist artist;
-  private final JpegEncoder encoder;
+  private final PictureLoop loop;
   private final LongSupplier nanos;
   private final long periodNanos;
   private final Thread thread;
@@ -30,12 +28,6 @@ public final class SimulatedCamera implements AutoCloseable {
   private Optional<Shot> newest = Optional.empty();
   private int viewers;
   private boolean closed;
-
-  /** Only the camera's own thread touches these. */
-  private final byte[][] loop = new byte[FaceArtist.LOOP_FRAMES][];
-
-  private Optional<Scene> loopScene = Optional.empty();
-  private final byte[] black;
 
   /**
    * A camera.
@@ -49,13 +41,10 @@ public final class SimulatedCamera implements AutoCloseable {
       FaceArtist artist, Scene first, int framesPerSecond, double quality, LongSupplier nanos) {
     Ranges.check("framesPerSecond", framesPerSecond, 1, 30);
     this.artist = artist;
-    this.encoder = new JpegEncoder(quality);
+    this.loop = new PictureLoop(artist, new JpegEncoder(quality));
     this.scene = first;
     this.nanos = nanos;
     this.periodNanos = Duration.ofSeconds(1).toNanos() / framesPerSecond;
-    this.black =
-        encoder.encode(
-            new BufferedImage(FaceArtist.WIDTH, FaceArtist.HEIGHT, BufferedImage.TYPE_INT_RGB));
     this.thread = Thread.ofPlatform().daemon().name("simulated-camera").unstarted(this::run);
   }
 
@@ -196,32 +185,9 @@ public final class SimulatedCamera implements AutoCloseable {
   private void produce() {
     long sequence = read(() -> newest.map(shot -> shot.sequence() + 1).orElse(0L));
     Scene now = scene();
-    byte[] jpeg =
-        switch (fault()) {
-          case NONE, SLOW -> picture(now, sequence);
-          case BLACK -> black;
-          case TORN -> torn(picture(now, sequence), sequence);
-          case FROZEN, DISCONNECTED -> new byte[0];
-        };
-    if (jpeg.length > 0) {
-      change(() -> newest = Optional.of(new Shot(jpeg, sequence, now, sequence)));
-    }
-  }
-
-  private byte[] picture(Scene now, long frame) {
-    if (loopScene.filter(now::equals).isEmpty()) {
-      Arrays.fill(loop, null);
-      loopScene = Optional.of(now);
-    }
-    int place = (int) (frame % loop.length);
-    if (loop[place] == null) {
-      loop[place] = encoder.encode(artist.draw(now, frame));
-    }
-    return loop[place];
-  }
-
-  private static byte[] torn(byte[] jpeg, long sequence) {
-    return sequence % TORN_EVERY == 0 ? Arrays.copyOf(jpeg, jpeg.length / 2) : jpeg;
+    loop.picture(now, fault(), sequence)
+        .ifPresent(
+            jpeg -> change(() -> newest = Optional.of(new Shot(jpeg, sequence, now, sequence))));
   }
 
   private void change(Runnable what) {
@@ -234,7 +200,7 @@ public final class SimulatedCamera implements AutoCloseable {
     }
   }
 
-  private <T> T read(java.util.function.Supplier<T> what) {
+  private <T> T read(Supplier<T> what) {
     lock.lock();
     try {
       return what.get();

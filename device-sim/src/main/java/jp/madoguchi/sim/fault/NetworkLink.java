@@ -2,8 +2,6 @@ package jp.madoguchi.sim.fault;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -11,7 +9,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -23,8 +20,6 @@ public final class NetworkLink implements AutoCloseable {
   private static final Logger LOG = System.getLogger(NetworkLink.class.getName());
   private static final int CONNECT_MS_MAX = 3000;
   private static final int CONNECTIONS_MAX = 256;
-  private static final int HEAD_BYTES_MAX = 8192;
-  private static final int HEAD_MS_MAX = 2000;
 
   private final InetSocketAddress office;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -124,7 +119,7 @@ public final class NetworkLink implements AutoCloseable {
   private void serve(Socket kiosk) throws IOException {
     switch (state) {
       case ON -> relay(kiosk);
-      case CAPTIVE -> signInPage(kiosk);
+      case CAPTIVE -> CaptivePortal.answer(kiosk);
       case OFF -> {}
     }
   }
@@ -154,34 +149,6 @@ public final class NetworkLink implements AutoCloseable {
       closeQuietly(from);
       closeQuietly(to);
     }
-  }
-
-  private static void signInPage(Socket kiosk) throws IOException {
-    kiosk.setSoTimeout(HEAD_MS_MAX);
-    InputStream in = kiosk.getInputStream();
-    int newlines = 0;
-    for (int read = 0; read < HEAD_BYTES_MAX && newlines < 2; read++) {
-      int b = in.read();
-      if (b < 0) {
-        return;
-      }
-      newlines = b == '\n' ? newlines + 1 : b == '\r' ? newlines : 0;
-    }
-    byte[] body =
-        "<!doctype html><title>Free Wi-Fi</title><h1>Free Wi-Fi (SIMULATED)</h1><p>Please sign in.</p>"
-            .getBytes(StandardCharsets.UTF_8);
-    String head =
-        "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=UTF-8\r\nConnection: close\r\n"
-            + "Content-Length: "
-            + body.length
-            + "\r\n\r\n";
-    OutputStream out = kiosk.getOutputStream();
-    out.write(head.getBytes(StandardCharsets.US_ASCII));
-    out.write(body);
-    out.flush();
-    kiosk.shutdownOutput();
-    // reading the rest of the request keeps the answer from being lost in a reset
-    in.skip(1 << 20);
   }
 
   private static void closeQuietly(Closeable closeable) {
