@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import jp.madoguchi.web.config.ConfigException;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 
 /**
@@ -17,6 +18,8 @@ import org.apache.derby.jdbc.EmbeddedDataSource;
  * boots nor can be created again: so it is created under another name and renamed when it is whole.
  */
 final class DerbyFiles {
+  private static final String IN_USE = "XSDB6";
+
   private final Path database;
   private final Path creating;
 
@@ -39,7 +42,25 @@ final class DerbyFiles {
     } catch (IOException e) {
       throw new UncheckedIOException("the data directory can't be written", e);
     }
-    return source(database);
+    DataSource source = source(database);
+    refuseIfInUse(source);
+    return source;
+  }
+
+  /** Derby belongs to one process: the second one is told so in words, not by a stack trace. */
+  private void refuseIfInUse(DataSource source) {
+    try {
+      source.getConnection().close();
+    } catch (SQLException e) {
+      for (SQLException cause = e; cause != null; cause = cause.getNextException()) {
+        if (IN_USE.equals(cause.getSQLState())) {
+          throw new ConfigException(
+              "The database in " + database.getParent() + " is in use by another process, probably"
+                  + " the running server. End it first, or use PostgreSQL (database.url).");
+        }
+      }
+      throw new IllegalStateException("Derby can't open its database", e);
+    }
   }
 
   /** Derby is configured by system properties only; what the operator set stays. */
