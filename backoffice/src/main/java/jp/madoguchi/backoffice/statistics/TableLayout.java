@@ -96,7 +96,7 @@ sealed interface TableLayout {
     }
   }
 
-  /** The nation by age and sex: {@code demographics}; three figures a line. */
+  /** The nation by age and sex: {@code demographics}; up to three figures a line. */
   record AgeSex() implements TableLayout {
     @Override
     public List<String> columns() {
@@ -117,6 +117,11 @@ sealed interface TableLayout {
         Group group =
             Group.printed(ages, sex)
                 .orElseThrow(() -> new BadLineException("「年齢」の区分が読めません: " + ages));
+        if (group.equals(Group.EVERYONE)) {
+          // The nation's own table says it, until 2019 with a population larger by 70 people: two
+          // tables for one figure would correct each other with every import.
+          continue;
+        }
         figures.add(
             figure(
                 RateKind.ISSUED,

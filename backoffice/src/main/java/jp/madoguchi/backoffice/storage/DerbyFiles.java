@@ -55,7 +55,9 @@ final class DerbyFiles {
       for (SQLException cause = e; cause != null; cause = cause.getNextException()) {
         if (IN_USE.equals(cause.getSQLState())) {
           throw new ConfigException(
-              "The database in " + database.getParent() + " is in use by another process, probably"
+              "The database in "
+                  + database.getParent()
+                  + " is in use by another process, probably"
                   + " the running server. End it first, or use PostgreSQL (database.url).");
         }
       }
