@@ -13,11 +13,11 @@ final class CoverGauge implements Gauge {
   private static final int ABOVE_LIPS_LEFT = 206;
   private static final int ABOVE_LIPS_RIGHT = 426;
   private static final int BELOW_LIPS = 199;
-  private static final int LOWER_LIP = 17;
+  private static final int LOWER_LIP = 15;
   private static final int NOSE_TIP = 4;
   private static final int CHEEK_LEFT = 50;
   private static final int CHEEK_RIGHT = 280;
-  private static final double LIPS_STAND_OUT = 8;
+  private static final double LIPS_STAND_OUT = 6;
   // Bright or busy enough to be an eye, even if dark on the whole.
   private static final double EYE_SPREAD_MIN = 20;
 

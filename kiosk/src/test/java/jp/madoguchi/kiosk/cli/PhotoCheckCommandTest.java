@@ -1,0 +1,98 @@
+package jp.madoguchi.kiosk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import jp.madoguchi.sim.camera.FaceArtist;
+import jp.madoguchi.sim.camera.Scene;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class PhotoCheckCommandTest {
+  @TempDir Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private CommandLine command;
+
+  @BeforeEach
+  void make() {
+    command =
+        new CommandLine(new PhotoCheckCommand())
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+  }
+
+  private Path photo(String name, Scene scene) throws IOException {
+    // The drawn head stands in the frame's middle with room for a 35:45 picture of 590 rows.
+    BufferedImage frame = new FaceArtist().draw(scene, 1);
+    BufferedImage picture = new BufferedImage(933, 1200, BufferedImage.TYPE_INT_RGB);
+    double scale = 1200 / 612.0;
+    picture
+        .createGraphics()
+        .drawImage(
+            frame,
+            (int) (-(640 - 238) * scale),
+            (int) (-72 * scale),
+            (int) (1280 * scale),
+            (int) (720 * scale),
+            null);
+    Path file = folder.resolve(name);
+    ImageIO.write(picture, "jpeg", file.toFile());
+    return file;
+  }
+
+  @Test
+  void aGoodPhotoIsGood() throws IOException {
+    Path good = photo("good \"1\".jpg", Scene.good());
+    int exit = command.execute(good.toString());
+    assertThat(out.toString())
+        .startsWith("{\"file\":\"")
+        .contains("good \\\"1\\\".jpg\",\"verdict\":\"good\",\"reasons\":[],\"measures\":{")
+        .contains("\"yawDegrees\":");
+    assertThat(exit).isZero();
+  }
+
+  @Test
+  void aBadPhotoNamesItsReasonsOnOneLine() throws IOException {
+    Path bad = photo("bad.jpg", Scene.good().withSunglasses());
+    assertThat(command.execute(bad.toString())).isEqualTo(1);
+    assertThat(out.toString().lines().toList())
+        .singleElement()
+        .asString()
+        .contains("\"verdict\":\"retake\"")
+        .contains("\"SUNGLASSES\"");
+  }
+
+  @Test
+  void whatCantBeReadIsOfTheWrongType() throws IOException {
+    Path text = Files.writeString(folder.resolve("text.jpg"), "hello");
+    Path empty = Files.createFile(folder.resolve("empty.jpg"));
+    List<String> files =
+        List.of(
+            text.toString(),
+            empty.toString(),
+            folder.resolve("missing.jpg").toString(),
+            folder.toString());
+    assertThat(command.execute(files.toArray(String[]::new))).isEqualTo(1);
+    assertThat(out.toString().lines().toList())
+        .hasSize(4)
+        .allSatisfy(line ->
+            assertThat(line)
+                .contains("\"verdict\":\"retake\",\"reasons\":[\"FILETYPE\"],\"measures\":{}"));
+  }
+
+  @Test
+  void withoutAFileItSaysHowToUseIt() {
+    assertThat(command.execute()).isEqualTo(2);
+    assertThat(err.toString()).contains("FILE");
+  }
+}

@@ -1,0 +1,68 @@
+package jp.madoguchi.kiosk.photo;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import jp.madoguchi.kiosk.photo.face.RgbImage;
+import jp.madoguchi.sim.camera.Resident;
+
+/**
+ * Milliseconds per photo check on one thread: each camera frame (1280×720) from pixels to measures,
+ * the cut with its JPEG and final check, and the check of a finished JPEG alone. Run its main.
+ */
+final class PhotoCheckBenchmark {
+  private static final int WARM_UP = 40;
+  private static final int ROUNDS = 400;
+
+  private PhotoCheckBenchmark() {}
+
+  /** Prints median, 99th percentile and number of each kind. */
+  public static void main(String[] args) {
+    List<RgbImage> frames = new ArrayList<>();
+    for (Resident resident : DrawnFaces.residents(20)) {
+      frames.add(RgbImage.of(DrawnFaces.frame(resident.scene(), 3)));
+    }
+    PortraitCropper cropper = new PortraitCropper(DrawnFaces.ANALYSER);
+    PhotoInspector inspector = new PhotoInspector(DrawnFaces.ANALYSER);
+    List<byte[]> jpegs =
+        frames.stream().map(frame -> cropper.crop(frame).orElseThrow().jpeg()).toList();
+    measure("models only, 1280x720", ROUNDS, i -> DrawnFaces.ANALYSER.analyse(pick(frames, i)));
+    measure("live check, 1280x720", ROUNDS, i -> live(pick(frames, i)));
+    measure("check of the final JPEG, 1050x1350", ROUNDS, i -> inspector.inspect(pick(jpegs, i)));
+    measure("cut, JPEG and final check", ROUNDS / 4, i -> cropper.crop(pick(frames, i)));
+  }
+
+  private interface Work {
+    Object run(int round);
+  }
+
+  private static <T> T pick(List<T> list, int i) {
+    return list.get(i % list.size());
+  }
+
+  private static PhotoReport live(RgbImage frame) {
+    return PhotoCheck.report(
+        PhotoCheck.ofFrame(frame, DrawnFaces.ANALYSER.analyse(frame)), Limit.Stage.LIVE);
+  }
+
+  private static void measure(String name, int rounds, Work work) {
+    List<Double> times = new ArrayList<>();
+    for (int i = 0; i < WARM_UP + rounds; i++) {
+      long start = System.nanoTime();
+      Object result = work.run(i);
+      long end = System.nanoTime();
+      if (i >= WARM_UP && result != null) {
+        times.add((end - start) / 1e6);
+      }
+    }
+    Collections.sort(times);
+    System.out.printf(
+        Locale.ROOT,
+        "%-36s median %6.1f ms   p99 %6.1f ms   n %d%n",
+        name,
+        times.get(times.size() / 2),
+        times.get(times.size() * 99 / 100),
+        times.size());
+  }
+}
