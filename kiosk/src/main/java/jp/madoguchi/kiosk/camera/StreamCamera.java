@@ -24,12 +24,17 @@ import java.util.Optional;
 final class StreamCamera implements CameraDevice {
   private static final Logger LOG = System.getLogger(StreamCamera.class.getName());
   private static final int HTTP_PORT = 80;
+  // The driver reports each closing of a connection as an error with its stack; the feed says what
+  // matters in one line. Held here, because a level set on a logger that nobody holds is forgotten.
+  private static final java.util.logging.Logger DRIVER_LOG =
+      java.util.logging.Logger.getLogger("com.github.sarxos.webcam.ds.ipcam");
 
   private final URI address;
   private final Duration connectMax;
   private final IpCamDevice device;
 
   StreamCamera(String url, Duration connectMax) {
+    DRIVER_LOG.setLevel(java.util.logging.Level.OFF);
     this.address = URI.create(url);
     this.connectMax = connectMax;
     try {

@@ -19,6 +19,7 @@ import javax.imageio.ImageIO;
 public final class WebcamFeed implements CameraFeed {
   private static final Logger LOG = System.getLogger(WebcamFeed.class.getName());
   private static final long LOOK_NANOS = 5_000_000;
+  private static final ThreadGroup DRIVER = new DriverThreads();
 
   private final CameraSettings settings;
   private final Supplier<CameraDevice> devices;
@@ -93,11 +94,11 @@ public final class WebcamFeed implements CameraFeed {
       if (!awake) {
         wait = settings.retryMin();
         LockSupport.park(this);
-      } else if (watch()) {
-        wait = settings.retryMin();
       } else {
+        boolean gaveFrames = watch();
+        wait = gaveFrames ? settings.retryMin() : wait;
         rest(wait);
-        wait = min(wait.multipliedBy(2), settings.retryMax());
+        wait = gaveFrames ? wait : min(wait.multipliedBy(2), settings.retryMax());
       }
     }
   }
@@ -105,7 +106,7 @@ public final class WebcamFeed implements CameraFeed {
   /** Opens the camera and follows it until it is lost or not needed; whether it gave a frame. */
   private boolean watch() {
     Opening opening = new Opening(devices.get());
-    Thread reader = Thread.ofPlatform().name("camera-reader").daemon().start(opening);
+    Thread reader = Thread.ofPlatform().group(DRIVER).name("camera-reader").daemon().start(opening);
     boolean seen = false;
     try {
       long lastNews = nanos.getAsLong();
@@ -164,6 +165,21 @@ public final class WebcamFeed implements CameraFeed {
 
   private static Duration min(Duration a, Duration b) {
     return a.compareTo(b) < 0 ? a : b;
+  }
+
+  /**
+   * Where the drivers' own threads live: when a camera goes away they die of exceptions that nobody
+   * catches, which is nothing to alarm anyone with.
+   */
+  private static final class DriverThreads extends ThreadGroup {
+    DriverThreads() {
+      super("camera-driver");
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable thrown) {
+      LOG.log(Level.DEBUG, "a thread of the camera's driver ended", thrown);
+    }
   }
 
   /** The thread that dares to call the driver. */

@@ -8,8 +8,8 @@ import jp.madoguchi.rules.PhotoReason;
  * @param measure what is looked at
  * @param bound on which side it must stay
  * @param value the limit, in the measure's unit
- * @param slack how far inside the limit a live picture must come back to count as good again, at
- *     least; 15 % of the value where that is more
+ * @param slack how far inside the limit a live picture must come back to count as good again: about
+ *     15 % of the value, less for places in the frame
  * @param stage when it applies
  * @param reason what is wrong beyond it
  * @param check which check of the screen it belongs to
@@ -24,8 +24,6 @@ record Limit(
     PhotoReason reason,
     Guidance.Check check,
     Guidance.Instruction instruction) {
-  private static final double HYSTERESIS = 0.15;
-
   /** Sides of a limit. */
   enum Bound {
     AT_LEAST,
@@ -53,8 +51,7 @@ record Limit(
 
   /** Whether a value is not yet safely inside again, after it was beyond. */
   boolean stillBrokenBy(double measured) {
-    double inside = Math.max(slack, Math.abs(value) * HYSTERESIS);
-    return beyond(measured, bound == Bound.AT_LEAST ? value + inside : value - inside);
+    return beyond(measured, bound == Bound.AT_LEAST ? value + slack : value - slack);
   }
 
   private boolean beyond(double measured, double limit) {

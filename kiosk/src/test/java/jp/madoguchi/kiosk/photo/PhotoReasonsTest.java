@@ -42,7 +42,7 @@ class PhotoReasonsTest {
         defect(PhotoReason.EYES_CLOSED, "eyes closed", s -> s.withEyesOpen(0)),
         defect(PhotoReason.MOUTH_OPEN, "mouth open", s -> s.withMouthOpen(1)),
         defect(PhotoReason.DARK, "dark", s -> s.withLightLevel(0.25)),
-        defect(PhotoReason.BRIGHT, "glaring", s -> s.withLightLevel(1.9)),
+        defect(PhotoReason.BRIGHT, "glaring", s -> s.withLightLevel(1.6)),
         defect(PhotoReason.SHADE, "light from one side", s -> s.withSideShadow(0.7)),
         defect(PhotoReason.COLOUR_CAST, "blue light", s -> s.withCast(Light.Cast.BLUE)),
         defect(PhotoReason.COLOUR_CAST, "green light", s -> s.withCast(Light.Cast.GREEN)),

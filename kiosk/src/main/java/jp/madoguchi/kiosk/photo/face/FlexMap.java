@@ -60,7 +60,7 @@ final class FlexMap {
   }
 
   private void readMap(int start, int width) {
-    int size = (int) integer(start - width, width);
+    int size = count(start, width);
     int keyWidth = (int) integer(start - 2 * width, width);
     int keys = start - 3 * width - (int) integer(start - 3 * width, width);
     for (int i = 0; i < size; i++) {
@@ -79,11 +79,20 @@ final class FlexMap {
   }
 
   private int[] integers(int start, int width) {
-    int[] values = new int[(int) integer(start - width, width)];
+    int[] values = new int[count(start, width)];
     for (int i = 0; i < values.length; i++) {
       values[i] = (int) integer(start + i * width, width);
     }
     return values;
+  }
+
+  /** The length of a vector stands before it; no vector is longer than all the bytes. */
+  private int count(int start, int width) {
+    long count = integer(start - width, width);
+    if (count < 0 || count > bytes.capacity()) {
+      throw new IllegalArgumentException("a vector of " + count);
+    }
+    return (int) count;
   }
 
   private long integer(int at, int width) {
