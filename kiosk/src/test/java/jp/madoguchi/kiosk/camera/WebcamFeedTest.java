@@ -47,9 +47,7 @@ class WebcamFeedTest extends CameraFeedContract {
     try {
       recovering.wake();
       await().atMost(LONG).until(() -> recovering.state() == meanwhile);
-      await()
-          .atMost(LONG)
-          .until(() -> openings.get() >= 3 && recovering.state() == State.LIVE);
+      await().atMost(LONG).until(() -> openings.get() >= 3 && recovering.state() == State.LIVE);
     } finally {
       recovering.close();
     }
