@@ -17,7 +17,7 @@ public record MeasureRow(String label, String value, String guide, boolean fits)
       List.of(
           new Known(
               "headHeightShare",
-              "顔の高さ（頂〜あご）",
+              "頭頂〜あご",
               "%.0f%%",
               100,
               PhotoSpec.HEAD_RATIO_MIN,

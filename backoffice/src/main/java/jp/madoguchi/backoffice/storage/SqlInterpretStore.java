@@ -56,13 +56,16 @@ public final class SqlInterpretStore implements InterpretStore {
 
   @Override
   public boolean apply(Waiting entry, Effect effect, Instant at) {
-    return database.inTransaction(h -> {
-      boolean next = moveTo(h, entry);
-      if (next) {
-        put(h, entry, effect, at);
-      }
-      return next;
-    });
+    return database.inTransaction(h -> applyIn(h, entry, effect, at));
+  }
+
+  /** The same inside a transaction that the caller ends. */
+  public static boolean applyIn(Handle handle, Waiting entry, Effect effect, Instant at) {
+    boolean next = moveTo(handle, entry);
+    if (next) {
+      put(handle, entry, effect, at);
+    }
+    return next;
   }
 
   /** Moves the position by exactly one; the row's lock keeps a second interpreter waiting. */
