@@ -4,6 +4,7 @@ import com.github.sarxos.webcam.WebcamException;
 import com.github.sarxos.webcam.ds.ipcam.IpCamDevice;
 import com.github.sarxos.webcam.ds.ipcam.IpCamMode;
 import java.awt.image.BufferedImage;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -68,10 +69,10 @@ final class StreamCamera implements CameraDevice {
   @Override
   public void close() {
     device.close();
-    if (device.getClient() instanceof AutoCloseable client) {
+    if (device.getClient() instanceof Closeable client) {
       try {
         client.close();
-      } catch (Exception e) {
+      } catch (IOException e) {
         LOG.log(Level.DEBUG, "closing the camera's connection", e);
       }
     }
