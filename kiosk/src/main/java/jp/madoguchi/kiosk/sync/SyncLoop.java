@@ -86,6 +86,11 @@ public final class SyncLoop implements AutoCloseable {
     signal(true);
   }
 
+  /** Why a person has to look, if so. */
+  public Optional<String> stopped() {
+    return state.stopped();
+  }
+
   /** How it stands now. */
   public SyncStatus status() {
     SyncState now = state;

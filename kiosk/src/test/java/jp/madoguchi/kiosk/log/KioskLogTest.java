@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -17,9 +18,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.sync.OfficeLink;
 import jp.madoguchi.kiosk.sync.http.FakeOfficeServer;
 import jp.madoguchi.sync.ApplicationSubmitted;
 import jp.madoguchi.sync.PayloadCodec;
+import jp.madoguchi.sync.Refusal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +113,22 @@ class KioskLogTest {
       await().atMost(Duration.ofSeconds(60)).until(() -> log.syncStatus().acked() == 3);
     }
     assertThat(server.office.entries).hasSize(3);
+  }
+
+  @Test
+  void aKioskWhoseLogTheOfficeCanNeverTakeTakesNobody() {
+    try (KioskLog log = open()) {
+      await().until(log.outbox()::ready);
+      apply(log.outbox(), 1);
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.syncStatus().acked() == 1);
+      server.office.answerNext(
+          new OfficeLink.Answer.Refused(Refusal.of(409, Refusal.LOG_FORK, "no", "no")));
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.syncStatus().stopped().isPresent());
+      assertThat(log.outbox().ready()).isFalse();
+      assertThatThrownBy(() -> apply(log.outbox(), 2))
+          .isInstanceOf(Outbox.OutboxUnavailableException.class);
+      assertThat(log.outbox().status().head()).isEqualTo(1);
+    }
   }
 
   private void assertNoMarkerOnDisk() throws IOException {
