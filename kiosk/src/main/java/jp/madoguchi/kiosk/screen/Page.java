@@ -129,6 +129,11 @@ public record Page(
     return snapshot.flatMap(s -> s.visit().answers().picture());
   }
 
+  /** What the representative is to the person: one of our words in this language, or as it came. */
+  public String relation(String relation) {
+    return t.has("relation." + relation) ? say("relation." + relation) : relation;
+  }
+
   /** The key of a sentence that differs for oneself and for another person. */
   public String forWhom(String key) {
     return say(key + (self() ? ".self" : ".other"));
