@@ -88,7 +88,7 @@
   if (!inVisit) return;
 
   // A touch keeps the visit alive; looking does not.
-  let touched = 0;
+  let touched = -Infinity;
   const touch = () => {
     const now = performance.now();
     if (now - touched < 4000) return;
@@ -118,7 +118,7 @@
   };
 
   const idle = $("idle");
-  $("idle-stay").addEventListener("click", () => { touched = 0; touch(); idle.close(); });
+  $("idle-stay").addEventListener("click", () => { touched = -Infinity; touch(); idle.close(); });
 
   const follow = (s) => {
     if (s.step === "start") { location.replace("/visit"); return false; }

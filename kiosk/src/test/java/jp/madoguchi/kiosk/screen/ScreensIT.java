@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -262,8 +263,14 @@ class ScreensIT {
   }
 
   private void look(String screen) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(shots + "-" + screen + ".png")));
+    Page.ScreenshotOptions file =
+        new Page.ScreenshotOptions().setPath(PICTURES.resolve(shots + "-" + screen + ".png"));
+    try {
+      page.screenshot(file);
+    } catch (PlaywrightException e) {
+      // A busy machine sometimes lets Chromium's first try fail.
+      page.screenshot(file);
+    }
     if (shots.endsWith("2x")) {
       return;
     }
