@@ -31,7 +31,8 @@ final class Sheets {
     List<ApplicationSheet.Line> lines = new ArrayList<>();
     a.kind().ifPresent(k -> add(lines, page, "who", page.say("check.kind." + k.name())));
     a.representative()
-        .ifPresent(r -> add(lines, page, "representative", r.name() + "（" + page.relation(r.relation()) + "）"));
+        .ifPresent(r ->
+            add(lines, page, "representative", r.name() + "（" + page.relation(r.relation()) + "）"));
     a.wishes()
         .ifPresent(w -> {
           add(lines, page, "signing", certificate(page, w.signingCertificate()));

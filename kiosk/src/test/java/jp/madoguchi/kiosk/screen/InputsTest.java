@@ -61,8 +61,7 @@ class InputsTest {
     assertThat(Inputs.of(Step.CONTACT, Map.of("email", "a@", "phone", "12")))
         .isEqualTo(
             new Input.Wrong(
-                Map.of(
-                    "name", "wrong.name", "email", "wrong.email", "phone", "wrong.phone")));
+                Map.of("name", "wrong.name", "email", "wrong.email", "phone", "wrong.phone")));
   }
 
   @Test

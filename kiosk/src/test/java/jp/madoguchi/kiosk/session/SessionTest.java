@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
   private static final ApplicationId ID = new ApplicationId("12345678901234567890123");
   private final FakeDevices devices = new FakeDevices(7);
-  private final Session session =
-      ((Sessions.Start.Started) devices.sessions.start("ja")).session();
+  private final Session session = ((Sessions.Start.Started) devices.sessions.start("ja")).session();
 
   @Test
   void thePictureIsWipedWhenTheVisitEnds() {
@@ -117,8 +116,7 @@ class SessionTest {
   private void toPhoto() {
     session.handle(Step.CONSENT, token(), new Command.Agree());
     session.handle(Step.FORM, token(), new Command.GiveForm(ID));
-    session.handle(
-        Step.FORM_CHECK, token(), new Command.AnswerForm(Command.FormAnswer.SAME));
+    session.handle(Step.FORM_CHECK, token(), new Command.AnswerForm(Command.FormAnswer.SAME));
     session.handle(Step.WHO, token(), new Command.ChooseWho(ApplicantKind.SELF));
     session.handle(Step.BIRTH, token(), new Command.GiveBirth(LocalDate.of(1946, 4, 5)));
     session.handle(Step.PERSON, token(), new Command.ConfirmPerson());
