@@ -27,14 +27,29 @@ public final class TestKiosk {
 
   private final String name;
   private final RecipientKey recipient;
-  private final Signer signer = Signer.generate();
+  private final Signer signer;
   private final List<byte[]> entries = new ArrayList<>();
   private int visits;
 
   /** A kiosk that seals to this key. */
   public TestKiosk(String name, RecipientKey recipient) {
+    this(name, recipient, Signer.generate());
+  }
+
+  private TestKiosk(String name, RecipientKey recipient, Signer signer) {
     this.name = name;
     this.recipient = recipient;
+    this.signer = signer;
+  }
+
+  /** The same kiosk with an empty log: what a copied disk would be. */
+  public TestKiosk copy() {
+    return new TestKiosk(name, recipient, signer);
+  }
+
+  /** The same kiosk, empty, after it has learnt whom to seal to. */
+  public TestKiosk sealingTo(RecipientKey learnt) {
+    return new TestKiosk(name, learnt, signer);
   }
 
   public String name() {
@@ -69,8 +84,7 @@ public final class TestKiosk {
   public long append(String type, byte[] plain, String... blobs) {
     long seq = entries.size() + 1L;
     String prev = hash(seq - 1);
-    byte[] sealed =
-        Sealing.seal(recipient, Sealing.entryAad(name, 1, seq, type, prev), plain);
+    byte[] sealed = Sealing.seal(recipient, Sealing.entryAad(name, 1, seq, type, prev), plain);
     entries.add(
         EntryCodec.write(
             new LogEntry(
@@ -98,8 +112,7 @@ public final class TestKiosk {
   }
 
   /** An application with this picture. */
-  public ApplicationSubmitted application(
-      int number, Optional<ApplicationSubmitted.Photo> photo) {
+  public ApplicationSubmitted application(int number, Optional<ApplicationSubmitted.Photo> photo) {
     return new ApplicationSubmitted(
         "visit-" + ++visits,
         String.format("%023d", 1_000_000L + number),

@@ -1,0 +1,101 @@
+package jp.madoguchi.backoffice.intake;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import jp.madoguchi.sync.Sha256;
+
+/** A fake of the intake store that holds everything in memory, one lock for all. */
+final class MemoryIntakeStore implements IntakeStore {
+  private final Map<String, Kiosk> kiosks = new HashMap<>();
+  private final Map<String, List<StoredEntry>> logs = new HashMap<>();
+  private final Map<String, byte[]> blobs = new HashMap<>();
+
+  @Override
+  public synchronized Optional<Kiosk> kiosk(String id) {
+    return Optional.ofNullable(kiosks.get(id));
+  }
+
+  @Override
+  public synchronized Kiosk pin(String id, String deviceKey, Instant at) {
+    logs.putIfAbsent(id + "/1", new ArrayList<>());
+    return kiosks.computeIfAbsent(
+        id, _ -> new Kiosk(id, deviceKey, Kiosk.State.ENROLLED, "", at, at, 0));
+  }
+
+  @Override
+  public synchronized void heard(String id, Instant at, long clockSkewMs) {
+    kiosks.computeIfPresent(
+        id,
+        (_, k) ->
+            new Kiosk(
+                id, k.deviceKey(), k.state(), k.stateReason(), k.firstContact(), at, clockSkewMs));
+  }
+
+  @Override
+  public synchronized boolean putBlob(String sha256, byte[] content, Instant at) {
+    return blobs.putIfAbsent(sha256, content) == null;
+  }
+
+  @Override
+  public synchronized <R> Optional<R> withLog(
+      String kiosk, int epoch, Function<LockedLog, R> work) {
+    List<StoredEntry> log = logs.get(kiosk + "/" + epoch);
+    return log == null ? Optional.empty() : Optional.of(work.apply(new Log(kiosk, log)));
+  }
+
+  private final class Log implements LockedLog {
+    private final String kiosk;
+    private final List<StoredEntry> entries;
+
+    Log(String kiosk, List<StoredEntry> entries) {
+      this.kiosk = kiosk;
+      this.entries = entries;
+    }
+
+    @Override
+    public long head() {
+      return entries.size();
+    }
+
+    @Override
+    public String headHash() {
+      return entries.isEmpty() ? Sha256.NONE : entries.getLast().hash();
+    }
+
+    @Override
+    public Optional<String> hashAt(long seq) {
+      return entries.stream().filter(e -> e.seq() == seq).map(StoredEntry::hash).findFirst();
+    }
+
+    @Override
+    public List<String> missing(Collection<String> named) {
+      return named.stream().filter(blob -> !blobs.containsKey(blob)).toList();
+    }
+
+    @Override
+    public void append(List<StoredEntry> more) {
+      entries.addAll(more);
+    }
+
+    @Override
+    public void suspend(String kind, String reason, Instant at) {
+      kiosks.computeIfPresent(
+          kiosk,
+          (_, k) ->
+              new Kiosk(
+                  k.id(),
+                  k.deviceKey(),
+                  Kiosk.State.SUSPENDED,
+                  reason,
+                  k.firstContact(),
+                  k.lastContact(),
+                  0));
+    }
+  }
+}

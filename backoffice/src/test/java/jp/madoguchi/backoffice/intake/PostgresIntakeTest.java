@@ -1,0 +1,23 @@
+package jp.madoguchi.backoffice.intake;
+
+import jp.madoguchi.backoffice.storage.Database;
+import jp.madoguchi.backoffice.storage.SqlIntakeStore;
+import jp.madoguchi.backoffice.storage.TestDatabases;
+import org.junit.jupiter.api.AfterEach;
+
+class PostgresIntakeTest extends IntakeContract {
+  private Database database;
+
+  @Override
+  IntakeStore open() {
+    database = TestDatabases.postgres();
+    return new SqlIntakeStore(database);
+  }
+
+  @AfterEach
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package jp.madoguchi.backoffice.interpret;
+
+import java.nio.file.Path;
+import jp.madoguchi.backoffice.storage.Database;
+import jp.madoguchi.backoffice.storage.TestDatabases;
+import org.junit.jupiter.api.io.TempDir;
+
+class DerbyOfficeTest extends OfficeContract {
+  @TempDir Path folder;
+
+  @Override
+  Database open() {
+    return TestDatabases.derby(folder);
+  }
+}

@@ -1,0 +1,237 @@
+package jp.madoguchi.backoffice.interpret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.backoffice.TestKiosk;
+import jp.madoguchi.backoffice.application.CaseFile;
+import jp.madoguchi.backoffice.application.CaseReader;
+import jp.madoguchi.backoffice.application.CaseState;
+import jp.madoguchi.backoffice.application.CaseStore;
+import jp.madoguchi.backoffice.application.Desk;
+import jp.madoguchi.backoffice.application.RecordVault;
+import jp.madoguchi.backoffice.intake.Intake;
+import jp.madoguchi.backoffice.intake.Intake.Answer;
+import jp.madoguchi.backoffice.intake.IntakeStore;
+import jp.madoguchi.backoffice.storage.Counts;
+import jp.madoguchi.backoffice.storage.Database;
+import jp.madoguchi.backoffice.storage.SqlAudit;
+import jp.madoguchi.backoffice.storage.SqlCaseStore;
+import jp.madoguchi.backoffice.storage.SqlExportStore;
+import jp.madoguchi.backoffice.storage.SqlIntakeStore;
+import jp.madoguchi.backoffice.storage.SqlInterpretStore;
+import jp.madoguchi.sync.ApplicationSubmitted;
+import jp.madoguchi.sync.Sealing;
+import jp.madoguchi.sync.SealingKey;
+import jp.madoguchi.sync.Sha256;
+import jp.madoguchi.sync.Signer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** From the log to the case and through its checks, on every database. */
+abstract class OfficeContract {
+  private static final InstantSource CLOCK = InstantSource.fixed(TestKiosk.NOON);
+
+  private final SealingKey key = Sealing.generate();
+  private Database database;
+  private Intake intake;
+  private InterpretStore interpretStore;
+  private CaseStore cases;
+  private RecordVault vault;
+  private Interpreter interpreter;
+  private Desk desk;
+  private TestKiosk kiosk;
+
+  abstract Database open();
+
+  @BeforeEach
+  void openTheOffice() {
+    database = open();
+    IntakeStore intakeStore = new SqlIntakeStore(database);
+    intake = new Intake(intakeStore, Signer.generate(), key.recipient(), CLOCK);
+    interpretStore = new SqlInterpretStore(database);
+    cases = new SqlCaseStore(database);
+    vault = new RecordVault(new byte[32], new byte[32], byte[]::new);
+    interpreter = new Interpreter(interpretStore, new Opener(List.of(key), vault), CLOCK);
+    desk = new Desk(cases, CLOCK);
+    kiosk = new TestKiosk("k01", key.recipient());
+    intake.firstContact("k01", kiosk.hello());
+  }
+
+  @AfterEach
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  private void pushAll() {
+    Answer answer =
+        intake.batch("k01", 1, 1, kiosk.push(1, kiosk.length()), kiosk.batch(1, kiosk.length()));
+    assertThat(answer).isInstanceOf(Answer.Acked.class);
+  }
+
+  private CaseFile onlyCase() {
+    List<CaseFile> all = cases.list(EnumSet.allOf(CaseState.class), 10);
+    assertThat(all).hasSize(1);
+    return all.getFirst();
+  }
+
+  private CaseFile receivedCase() {
+    kiosk.append(kiosk.application(1));
+    pushAll();
+    interpreter.workOff();
+    return onlyCase();
+  }
+
+  @Test
+  void anApplicationBecomesOneCaseHoweverOftenTheInterpreterRuns() {
+    CaseFile file = receivedCase();
+    kiosk.append(kiosk.visit(3, 2));
+    pushAll();
+    interpreter.workOff();
+    assertThat(interpreter.workOff()).isZero();
+    assertThat(onlyCase().state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(file.receipt()).matches("K01-1-00001-[0-9A-F]{4}");
+    assertThat(Counts.json(database))
+        .contains("\"cases\":1", "\"visits\":1", "\"photosTaken\":3", "\"photosRefused\":2");
+  }
+
+  @Test
+  void thePersonalPartLiesEncryptedAndOpensOnlyForItsOwnCase() {
+    CaseFile file = receivedCase();
+    byte[] stored = file.opened().personal();
+    assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("hanako", "豊中");
+    CaseReader reader = new CaseReader(cases, vault, key);
+    assertThat(reader.application(file).contact().name()).isEqualTo("豊中 花子");
+    assertThatThrownBy(() -> vault.open("K01-1-00009-AAAA", stored))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void thePhotoOpensOnlyWithTheApplicationIdItWasTakenFor() {
+    ApplicationSubmitted plain = kiosk.application(1);
+    byte[] sealed = kiosk.photo(plain.applicationId(), TestKiosk.picture(1));
+    byte[] foreign = kiosk.photo("9".repeat(23), TestKiosk.picture(2));
+    submitWithPhoto(1, sealed);
+    submitWithPhoto(2, foreign);
+    pushAll();
+    interpreter.workOff();
+    CaseReader reader = new CaseReader(cases, vault, key);
+    List<CaseFile> all = cases.list(EnumSet.of(CaseState.RECEIVED), 10);
+    assertThat(all.stream().map(file -> reader.photo(file).isPresent()))
+        .containsExactlyInAnyOrder(true, false);
+  }
+
+  private void submitWithPhoto(int number, byte[] sealed) {
+    String name = Sha256.hex(sealed);
+    intake.blob(name, sealed);
+    kiosk.append(
+        kiosk.application(
+            number, Optional.of(new ApplicationSubmitted.Photo(name, 560, 720, 1, Map.of()))),
+        name);
+  }
+
+  @Test
+  void aCrashInTheMiddleOfAnEffectLeavesNeitherEffectNorPosition() {
+    kiosk.append(kiosk.application(1));
+    pushAll();
+    InterpretStore crashing = new CrashingInterpretStore(database);
+    Interpreter first = new Interpreter(crashing, new Opener(List.of(key), vault), CLOCK);
+    assertThatThrownBy(first::workOff).hasMessage("crash after the effect");
+    assertThat(cases.list(EnumSet.allOf(CaseState.class), 10)).isEmpty();
+    assertThat(interpreter.workOff()).isEqualTo(1);
+    assertThat(onlyCase().state()).isEqualTo(CaseState.RECEIVED);
+  }
+
+  @Test
+  void whatCantBeReadIsParkedBlocksNothingAndCanBeTriedAgain() {
+    long unknown = kiosk.append("card.looked-at.v7", "{}".getBytes(StandardCharsets.UTF_8));
+    kiosk.append(ApplicationSubmitted.TYPE, "{\"half\":".getBytes(StandardCharsets.UTF_8));
+    kiosk.append(kiosk.application(1));
+    pushAll();
+    interpreter.workOff();
+    assertThat(onlyCase().state()).isEqualTo(CaseState.RECEIVED);
+    assertThat(interpretStore.parked(10)).hasSize(2);
+    assertThat(interpreter.replay("k01", 1, unknown)).containsInstanceOf(Effect.Park.class);
+    assertThat(interpretStore.parked(10)).hasSize(2);
+    assertThat(interpreter.replay("k01", 1, 99)).isEmpty();
+  }
+
+  @Test
+  void anEntrySealedToALostKeyIsReadAfterTheKeyIsFoundExactlyOnce() {
+    kiosk.append(kiosk.application(1));
+    pushAll();
+    Interpreter without = new Interpreter(interpretStore, new Opener(List.of(), vault), CLOCK);
+    without.workOff();
+    assertThat(interpretStore.parked(10)).hasSize(1);
+    assertThat(interpreter.replay("k01", 1, 1)).containsInstanceOf(Effect.OpenCase.class);
+    assertThat(interpreter.replay("k01", 1, 1)).isEmpty();
+    assertThat(interpretStore.parked(10)).isEmpty();
+    assertThat(onlyCase().state()).isEqualTo(CaseState.RECEIVED);
+  }
+
+  @Test
+  void theSameApplicationIdWhileOneIsPendingIsADuplicate() {
+    kiosk.append(kiosk.application(1));
+    kiosk.append(kiosk.application(1));
+    pushAll();
+    interpreter.workOff();
+    assertThat(cases.counts()).containsEntry(CaseState.RECEIVED, 1L);
+    assertThat(cases.counts()).containsEntry(CaseState.DUPLICATE, 1L);
+  }
+
+  @Test
+  void theSecondPersonCantBeTheFirst() {
+    CaseFile file = receivedCase();
+    String receipt = file.receipt();
+    assertThat(desk.approve(receipt, 1, "anna"))
+        .isEqualTo(new Desk.Outcome.Done(CaseState.FIRST_CHECKED));
+    assertThat(desk.approve(receipt, 2, "anna"))
+        .isEqualTo(new Desk.Outcome.Refused(Desk.Why.SAME_PERSON));
+    assertThat(desk.approve(receipt, 1, "ben"))
+        .isEqualTo(new Desk.Outcome.Refused(Desk.Why.CHANGED_MEANWHILE));
+    assertThat(desk.approve(receipt, 2, "ben"))
+        .isEqualTo(new Desk.Outcome.Done(CaseState.SECOND_CHECKED));
+    assertThat(desk.approve(receipt, 3, "carla"))
+        .isEqualTo(new Desk.Outcome.Refused(Desk.Why.WRONG_STATE));
+    assertThat(cases.events(receipt))
+        .extracting("actor")
+        .containsExactly("kiosk k01", "anna", "ben");
+  }
+
+  @Test
+  void aCaseGoesIntoOneBatchOnly() {
+    CaseFile file = receivedCase();
+    desk.approve(file.receipt(), 1, "anna");
+    desk.approve(file.receipt(), 2, "ben");
+    SqlExportStore exports = new SqlExportStore(database);
+    Instant at = TestKiosk.NOON;
+    assertThat(exports.begin("b1", List.of(file.receipt()), "sue", at))
+        .containsExactly(file.receipt());
+    assertThat(exports.begin("b2", List.of(file.receipt()), "sue", at)).isEmpty();
+    assertThat(exports.batches(10)).hasSize(1);
+    assertThat(exports.receipts("b1")).containsExactly(file.receipt());
+  }
+
+  @Test
+  void aChangedAuditLineIsFound() {
+    SqlAudit audit = new SqlAudit(database);
+    for (int i = 0; i < 5; i++) {
+      audit.append(TestKiosk.NOON, "anna", "CASE_OPENED", "K01-1-0000" + i + "-AAAA", "");
+    }
+    assertThat(audit.firstBroken()).isEmpty();
+    database.useTransaction(h -> h.execute("update audit_line set actor = 'ben' where n = 3"));
+    assertThat(audit.firstBroken()).contains(3L);
+    database.useTransaction(h -> h.execute("delete from audit_line where n >= 3"));
+    assertThat(audit.firstBroken()).contains(3L);
+  }
+}
