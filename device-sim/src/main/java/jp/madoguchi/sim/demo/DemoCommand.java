@@ -1,5 +1,6 @@
 package jp.madoguchi.sim.demo;
 
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,7 +60,7 @@ public final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(world::close));
     try {
       if (walk > 0) {
-        return new Walk(world, clock, out, System.console().isTerminal()).run(walk) ? 0 : 1;
+        return new Walk(world, clock, out, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)).run(walk) ? 0 : 1;
       }
       world.start();
       out.println(readyLine(world));
