@@ -6,8 +6,11 @@ import java.util.Optional;
 
 /** What the step machine is told. */
 sealed interface Event {
-  /** Time has passed, or an entry was written. */
+  /** Time has passed. */
   record Tick() implements Event {}
+
+  /** An entry was written. */
+  record Written() implements Event {}
 
   /** The office's keys are pinned. */
   record Welcomed() implements Event {}

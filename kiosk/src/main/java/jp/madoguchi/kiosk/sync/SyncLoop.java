@@ -30,6 +30,7 @@ public final class SyncLoop implements AutoCloseable {
   private final Condition change = lock.newCondition();
   private final Thread thread;
   private boolean woken;
+  private boolean written;
   private boolean resumed;
   private volatile boolean open = true;
   private volatile SyncState state;
@@ -76,14 +77,14 @@ public final class SyncLoop implements AutoCloseable {
     thread.start();
   }
 
-  /** An entry was written: no need to wait any longer, unless a failure has to be waited out. */
+  /** An entry was written: it is sent at once, or a few seconds after an attempt that failed. */
   public void wake() {
-    signal(false);
+    signal(new Event.Written());
   }
 
   /** A person wants it tried now, also after a stop. */
   public void resume() {
-    signal(true);
+    signal(new Event.Resumed());
   }
 
   /** Why a person has to look, if so. */
@@ -117,7 +118,7 @@ public final class SyncLoop implements AutoCloseable {
   @Override
   public void close() {
     open = false;
-    signal(false); // no interrupt: the database doesn't stand one in the middle of a commit
+    signal(new Event.Tick()); // no interrupt: the database doesn't stand one in the middle of a commit
     link.close();
     try {
       thread.join(CLOSE_WAIT_MS);
@@ -166,20 +167,23 @@ public final class SyncLoop implements AutoCloseable {
       while (open && !woken && left > 0) {
         left = change.awaitNanos(left);
       }
-      boolean byPerson = resumed;
+      Event news =
+          resumed ? new Event.Resumed() : written ? new Event.Written() : new Event.Tick();
       woken = false;
+      written = false;
       resumed = false;
-      return byPerson ? new Event.Resumed() : new Event.Tick();
+      return news;
     } finally {
       lock.unlock();
     }
   }
 
-  private void signal(boolean byPerson) {
+  private void signal(Event news) {
     lock.lock();
     try {
       woken = true;
-      resumed |= byPerson;
+      written |= news instanceof Event.Written;
+      resumed |= news instanceof Event.Resumed;
       change.signalAll();
     } finally {
       lock.unlock();

@@ -17,6 +17,12 @@ final class SyncMachine {
   /** No wait of our own is longer. */
   static final long RETRY_MAX_MS = 300_000;
 
+  /** No wait of our own is longer while the kiosk has no office keys: it can take nobody. */
+  static final long FIRST_CONTACT_MAX_MS = 5_000;
+
+  /** A new entry brings the next attempt forward, but not nearer than this to the failed one. */
+  static final long HURRY_MS = 5_000;
+
   /** A wish of the office is followed up to this. */
   static final long RETRY_AFTER_MAX_MS = 3_600_000;
 
@@ -52,6 +58,7 @@ final class SyncMachine {
     }
     return switch (event) {
       case Event.Tick _, Event.Resumed _ -> decide(state, head, nowMs);
+      case Event.Written _ -> decide(state.hurried(), head, nowMs);
       case Event.Welcomed _ -> decide(state.afterWelcome(), head, nowMs);
       case Event.BatchRead read ->
           send(state.sending(read, read.blobs(), state.askedAgain()), read);
@@ -128,10 +135,12 @@ final class SyncMachine {
 
   private Step failed(SyncState state, Optional<Duration> retryAfter, long nowMs) {
     long ceiling = RETRY_FIRST_MS << Math.min(state.failures(), 20);
-    long jitter = random.nextLong(Math.min(RETRY_MAX_MS, ceiling) + 1);
+    long max = state.welcomed() ? RETRY_MAX_MS : FIRST_CONTACT_MAX_MS;
+    long jitter = random.nextLong(Math.min(max, ceiling) + 1);
     long wish = retryAfter.map(Duration::toMillis).map(SyncMachine::limited).orElse(0L);
     long wait = Math.max(jitter, wish);
-    return new Step(state.failedUntil(nowMs + wait), new Action.Rest(wait));
+    long hurried = nowMs + Math.max(HURRY_MS, wish);
+    return new Step(state.failedUntil(nowMs + wait, hurried), new Action.Rest(wait));
   }
 
   private static long limited(long ms) {

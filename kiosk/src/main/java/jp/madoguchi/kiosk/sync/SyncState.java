@@ -14,6 +14,7 @@ import java.util.Optional;
  *     progress is a failure
  * @param failures in a row
  * @param notBeforeMs nothing is tried before, monotonic milliseconds
+ * @param hurriedMs a new entry may bring {@code notBeforeMs} forward to this, monotonic milliseconds
  * @param contactDueMs when to ask for an ack though there is nothing to send
  * @param stopped why a person has to look
  */
@@ -25,6 +26,7 @@ record SyncState(
     boolean askedAgain,
     int failures,
     long notBeforeMs,
+    long hurriedMs,
     long contactDueMs,
     Optional<String> stopped) {
 
@@ -35,12 +37,12 @@ record SyncState(
   /** At start: everything after the newest ack is to be sent, and the office is asked at once. */
   static SyncState start(boolean welcomed, long acked, long nowMs) {
     return new SyncState(
-        welcomed, acked + 1, Optional.empty(), List.of(), false, 0, nowMs, nowMs, Optional.empty());
+        welcomed, acked + 1, Optional.empty(), List.of(), false, 0, nowMs, nowMs, nowMs, Optional.empty());
   }
 
   SyncState afterWelcome() {
     return new SyncState(
-        true, next, batch, unsent, askedAgain, 0, notBeforeMs, contactDueMs, stopped);
+        true, next, batch, unsent, askedAgain, 0, notBeforeMs, hurriedMs, contactDueMs, stopped);
   }
 
   SyncState sending(Event.BatchRead read, List<String> blobs, boolean asked) {
@@ -52,6 +54,7 @@ record SyncState(
         asked,
         failures,
         notBeforeMs,
+        hurriedMs,
         contactDueMs,
         stopped);
   }
@@ -65,20 +68,36 @@ record SyncState(
         asked,
         failures,
         notBeforeMs,
+        hurriedMs,
         contactDueMs,
         stopped);
   }
 
   SyncState inContact(long contactDue) {
-    return new SyncState(welcomed, next, batch, unsent, false, 0, notBeforeMs, contactDue, stopped);
+    return new SyncState(welcomed, next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDue, stopped);
   }
 
-  SyncState failedUntil(long ms) {
+  SyncState failedUntil(long ms, long hurried) {
     return new SyncState(
-        welcomed, next, batch, unsent, askedAgain, failures + 1, ms, contactDueMs, stopped);
+        welcomed, next, batch, unsent, askedAgain, failures + 1, ms, hurried, contactDueMs, stopped);
+  }
+
+  /** There is news to send: the wait after a failure may end sooner. */
+  SyncState hurried() {
+    return new SyncState(
+        welcomed,
+        next,
+        batch,
+        unsent,
+        askedAgain,
+        failures,
+        Math.min(notBeforeMs, hurriedMs),
+        hurriedMs,
+        contactDueMs,
+        stopped);
   }
 
   SyncState stoppedBy(Optional<String> code) {
-    return new SyncState(welcomed, next, batch, unsent, false, 0, notBeforeMs, contactDueMs, code);
+    return new SyncState(welcomed, next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDueMs, code);
   }
 }

@@ -43,6 +43,11 @@ public final class FakeOffice implements OfficeLink {
     ordered.add(answer);
   }
 
+  /** How many ordered answers are still to be given. */
+  public synchronized int unasked() {
+    return ordered.size();
+  }
+
   public synchronized void clock(Instant now) {
     clock = now;
   }

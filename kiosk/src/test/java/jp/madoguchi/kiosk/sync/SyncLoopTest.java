@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
@@ -37,6 +38,7 @@ class SyncLoopTest {
   private MemoryLogStore store = new MemoryLogStore();
   private SyncLoop loop;
   private Outbox outbox;
+  private final AtomicLong skippedNanos = new AtomicLong();
   private long entriesKept = 500;
 
   private void start() {
@@ -51,7 +53,7 @@ class SyncLoopTest {
             office,
             new SyncLoop.Settings(Duration.ofMillis(50), entriesKept),
             wall,
-            System::nanoTime,
+            () -> System.nanoTime() + skippedNanos.get(),
             new Random(1));
     outbox = new LogOutbox(store, identity, keys, wall, System::nanoTime, loop::wake);
     loop.start();
@@ -121,6 +123,23 @@ class SyncLoopTest {
     untilAcked(1);
     assertThat(office.entries).hasSize(1);
     assertThat(loop.status().failures()).isZero();
+  }
+
+  @Test
+  void anOfficeThatIsBackAfterAnHourGetsTheNextEntryWithinSeconds() {
+    start();
+    untilAcked(0);
+    for (int i = 0; i < 30; i++) {
+      office.answerNext(new OfficeLink.Answer.Failed("no route", Optional.empty()));
+      skippedNanos.addAndGet(Duration.ofHours(1).toNanos());
+      int attempts = office.unasked();
+      loop.wake();
+      await().until(() -> office.unasked() < attempts && loop.status().failures() > 0);
+    }
+    assertThat(loop.status().failures()).isGreaterThan(9);
+    skippedNanos.addAndGet(Duration.ofSeconds(6).toNanos());
+    commit("back again");
+    untilAcked(1);
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class SyncMachineTest {
   private static final long NOW = 1_000_000;
   private static final Event TICK = new Event.Tick();
+  private static final Event WRITTEN = new Event.Written();
   private static final Event FAILED = new Event.Failed(Optional.empty());
 
   private final SyncMachine machine = new SyncMachine(new Random(1), Duration.ofMinutes(1));
@@ -61,10 +62,45 @@ class SyncMachineTest {
   }
 
   @Test
-  void anEntryWrittenDuringTheWaitAfterAFailureDoesNotShortenIt() {
+  void anEntryWrittenDuringTheWaitAfterFailuresIsTriedFiveSecondsAfterTheLastOne() {
+    on(TICK, 1);
+    failUntilTheWaitIsLong();
+    assertThat(on(WRITTEN, 2, NOW + 1_000)).isEqualTo(new Action.Rest(4_000));
+    assertThat(on(WRITTEN, 3, NOW + 4_999)).isEqualTo(new Action.Rest(1));
+    assertThat(on(TICK, 3, NOW + 5_000)).isEqualTo(new Action.Read(1));
+  }
+
+  @Test
+  void anEntryWrittenLateInALongWaitIsTriedAtOnceAndOnlyOnce() {
+    on(TICK, 1);
+    failUntilTheWaitIsLong();
+    assertThat(on(WRITTEN, 2, NOW + 9_000)).isEqualTo(new Action.Read(1));
+    on(FAILED, 2, NOW + 9_010);
+    assertThat(on(WRITTEN, 3, NOW + 9_020)).isInstanceOf(Action.Rest.class);
+  }
+
+  @Test
+  void anEntryDoesNotShortenWhatTheOfficeWished() {
     on(TICK, 1);
     on(new Event.Failed(Optional.of(Duration.ofSeconds(30))), 1);
-    assertThat(on(TICK, 2, NOW + 1)).isEqualTo(new Action.Rest(29_999));
+    assertThat(on(WRITTEN, 2, NOW + 1)).isEqualTo(new Action.Rest(29_999));
+  }
+
+  private void failUntilTheWaitIsLong() {
+    for (int i = 0; ((Action.Rest) on(FAILED, 1)).ms() < 60_000; i++) {
+      assertThat(i).as("seed 1").isLessThan(200);
+    }
+  }
+
+  @Test
+  void aKioskWithoutOfficeKeysNeverWaitsLongerThanFiveSeconds() {
+    state = SyncState.start(false, 0, NOW);
+    long longest = 0;
+    for (int failure = 0; failure < 200; failure++) {
+      longest = Math.max(longest, ((Action.Rest) on(FAILED, 0)).ms());
+    }
+    assertThat(longest).as("seed 1").isBetween(2_500L, 5_000L);
+    assertThat(on(TICK, 0, NOW + 5_000)).isEqualTo(new Action.Greet());
   }
 
   @Test
@@ -173,7 +209,7 @@ class SyncMachineTest {
   }
 
   private static Event anyEvent(Random random) {
-    return switch (random.nextInt(10)) {
+    return switch (random.nextInt(11)) {
       case 0 -> new Event.Welcomed();
       case 1 -> new Event.BatchRead(1, 1 + random.nextInt(5), List.of("a"));
       case 2 -> new Event.BlobSent("a");
@@ -182,6 +218,7 @@ class SyncMachineTest {
       case 5 -> new Event.BlobsMissing(random.nextBoolean() ? List.of("a") : List.of());
       case 6 -> FAILED;
       case 7 -> new Event.Resumed();
+      case 8 -> WRITTEN;
       default -> TICK;
     };
   }
