@@ -5,6 +5,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -27,6 +28,7 @@ public final class WebcamFeed implements CameraFeed {
   private final Thread supervisor;
   private volatile boolean awake;
   private volatile boolean closed;
+  private final AtomicInteger wakes = new AtomicInteger();
   private volatile State state = State.ASLEEP;
   private volatile Optional<Frame> newest = Optional.empty();
   private long sequence;
@@ -59,6 +61,7 @@ public final class WebcamFeed implements CameraFeed {
   public void wake() {
     if (!awake) {
       state = State.STARTING;
+      wakes.incrementAndGet();
       awake = true;
       LockSupport.unpark(supervisor);
     }
@@ -95,22 +98,23 @@ public final class WebcamFeed implements CameraFeed {
         wait = settings.retryMin();
         LockSupport.park(this);
       } else {
-        boolean gaveFrames = watch();
-        wait = gaveFrames ? settings.retryMin() : wait;
-        rest(wait);
+        int wake = wakes.get();
+        boolean gaveFrames = watch(wake);
+        wait = gaveFrames || !wanted(wake) ? settings.retryMin() : wait;
+        rest(wait, wake);
         wait = gaveFrames ? wait : min(wait.multipliedBy(2), settings.retryMax());
       }
     }
   }
 
   /** Opens the camera and follows it until it is lost or not needed; whether it gave a frame. */
-  private boolean watch() {
+  private boolean watch(int wake) {
     Opening opening = new Opening(devices.get());
     Thread reader = Thread.ofPlatform().group(DRIVER).name("camera-reader").daemon().start(opening);
     boolean seen = false;
     try {
       long lastNews = nanos.getAsLong();
-      while (wanted() && reader.isAlive()) {
+      while (wanted(wake) && reader.isAlive()) {
         Optional<BufferedImage> image = opening.takeNew();
         long now = nanos.getAsLong();
         if (image.isPresent()) {
@@ -125,18 +129,20 @@ public final class WebcamFeed implements CameraFeed {
         }
         LockSupport.parkNanos(this, LOOK_NANOS);
       }
-      if (wanted()) {
+      if (wanted(wake)) {
         lose(State.ABSENT);
       }
       return seen;
     } finally {
+      opening.abandoned = true;
       opening.device.close();
       reader.interrupt();
     }
   }
 
-  private boolean wanted() {
-    return awake && !closed;
+  /** Whether what was begun for this wake still is; sleeping and waking again begins anew. */
+  private boolean wanted(int wake) {
+    return awake && !closed && wakes.get() == wake;
   }
 
   private void accept(BufferedImage image, long now) {
@@ -156,9 +162,9 @@ public final class WebcamFeed implements CameraFeed {
     }
   }
 
-  private void rest(Duration wait) {
+  private void rest(Duration wait, int wake) {
     long until = nanos.getAsLong() + wait.toNanos();
-    for (long left = wait.toNanos(); wanted() && left > 0; left = until - nanos.getAsLong()) {
+    for (long left = wait.toNanos(); wanted(wake) && left > 0; left = until - nanos.getAsLong()) {
       LockSupport.parkNanos(this, left);
     }
   }
@@ -185,6 +191,7 @@ public final class WebcamFeed implements CameraFeed {
   /** The thread that dares to call the driver. */
   private static final class Opening implements Runnable {
     private final CameraDevice device;
+    private volatile boolean abandoned;
     private Optional<BufferedImage> fresh = Optional.empty();
     private Optional<BufferedImage> last = Optional.empty();
 
@@ -196,7 +203,7 @@ public final class WebcamFeed implements CameraFeed {
     public void run() {
       try {
         device.open();
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!abandoned && !Thread.currentThread().isInterrupted()) {
           Optional<BufferedImage> image = device.image();
           if (image.isPresent() && (last.isEmpty() || image.get() != last.get())) {
             last = image;
@@ -205,8 +212,14 @@ public final class WebcamFeed implements CameraFeed {
           LockSupport.parkNanos(LOOK_NANOS);
         }
       } catch (RuntimeException e) {
-        // Ends this opening; the supervisor sees it and tries again.
-        LOG.log(Level.WARNING, "the camera was lost: " + e.getMessage());
+        // Ends this opening; the supervisor sees it and tries again. A driver that is closed while
+        // it opens fails too: nobody needs the camera then, and nothing is lost.
+        LOG.log(
+            abandoned ? Level.DEBUG : Level.WARNING, "the camera was lost: " + e.getMessage());
+      } finally {
+        if (abandoned) {
+          device.close(); // the supervisor's closing may have come before the opening was through
+        }
       }
     }
 

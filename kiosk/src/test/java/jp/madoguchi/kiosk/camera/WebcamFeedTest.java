@@ -6,8 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import jp.madoguchi.kiosk.camera.CameraFeed.State;
 import org.junit.jupiter.api.Test;
 
@@ -123,6 +129,99 @@ class WebcamFeedTest extends CameraFeedContract {
           }
         },
         State.FROZEN);
+  }
+
+  /** Opens until it is interrupted, as the driver of a stream does, and fails then. */
+  private static final class InterruptibleFakeDevice extends FakeDevice {
+    @Override
+    public void open() {
+      try {
+        new CountDownLatch(1).await();
+      } catch (InterruptedException e) {
+        throw new CameraException("the stream can't be opened", e);
+      }
+    }
+  }
+
+  @Test
+  void beingPutToSleepWhileItOpensIsNoLossAndNothingToWarnOf() {
+    Queue<LogRecord> warnings = new ConcurrentLinkedQueue<>();
+    Handler listener = new ListeningHandler(warnings);
+    Logger logger = Logger.getLogger(WebcamFeed.class.getName());
+    logger.addHandler(listener);
+    try (CameraFeed opening =
+        new WebcamFeed(
+            QUICK,
+            System::nanoTime,
+            () ->
+                openings.incrementAndGet() == 1
+                    ? new InterruptibleFakeDevice()
+                    : new FakeDevice())) {
+      opening.wake();
+      await().atMost(LONG).until(() -> openings.get() == 1);
+      opening.sleep();
+      await()
+          .during(SHORT)
+          .atMost(LONG)
+          .until(() -> opening.state() == State.ASLEEP && readers() == 0);
+      assertThat(warnings).isEmpty();
+    } finally {
+      logger.removeHandler(listener);
+    }
+  }
+
+  @Test
+  void wokenWhileTheOldOpeningStillLastsItOpensAnewWithoutAWait() {
+    CameraSettings patient =
+        new CameraSettings(
+            "fake", 1, 1, SHORT, LONG, LONG, LONG.multipliedBy(4), LONG.multipliedBy(4));
+    try (CameraFeed restless =
+        new WebcamFeed(
+            patient,
+            System::nanoTime,
+            () ->
+                openings.incrementAndGet() == 1
+                    ? new InterruptibleFakeDevice()
+                    : new FakeDevice())) {
+      restless.wake();
+      await().atMost(LONG).until(() -> openings.get() == 1);
+      restless.sleep();
+      restless.wake();
+      await()
+          .atMost(LONG)
+          .until(() -> {
+            assertThat(restless.state()).isNotEqualTo(State.ABSENT);
+            return restless.state() == State.LIVE;
+          });
+    }
+  }
+
+  private static long readers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t.getName().equals("camera-reader"))
+        .count();
+  }
+
+  /** Keeps what is logged as a warning or worse. */
+  private static final class ListeningHandler extends Handler {
+    private final Queue<LogRecord> records;
+
+    ListeningHandler(Queue<LogRecord> records) {
+      this.records = records;
+    }
+
+    @Override
+    public void publish(LogRecord record) {
+      if (record.getLevel().intValue() >= Level.WARNING.intValue()) {
+        records.add(record);
+      }
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 
   @Test
