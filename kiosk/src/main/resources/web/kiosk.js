@@ -23,6 +23,22 @@
     $("end-no").addEventListener("click", () => confirmEnd.close());
   }
 
+  // What was wrong with a field is no longer known once it is changed; the next answer tells.
+  const forgive = (field) => {
+    const box = field.closest(".field");
+    const wrong = [...document.querySelectorAll("[aria-invalid=true], .field.wrong, .error")];
+    const together = field.name === "year" || field.name === "month" || field.name === "day" || field.name === "era";
+    wrong.filter((e) => together || (box && box.contains(e)) || e === box).forEach((e) => {
+      if (e.classList.contains("error")) { e.remove(); return; }
+      e.classList.remove("wrong");
+      e.removeAttribute("aria-invalid");
+      if ($("h-" + e.name)) e.setAttribute("aria-describedby", "h-" + e.name);
+    });
+    // One of the two is enough: the sentence that both are missing stands at the empty telephone.
+    if (field.id === "f-email" && $("f-phone") && !$("f-phone").value) forgive($("f-phone"));
+  };
+  document.addEventListener("input", (e) => forgive(e.target));
+
   // Digits: the pad writes into the field touched last.
   const grouped = (text, size) => text.replace(new RegExp(`(.{${size}})(?=.)`, "g"), "$1 ");
   const plain = (field) => field.value.replace(/[^0-9０-９]/g, "");
@@ -58,6 +74,7 @@
     pad.addEventListener("click", (e) => {
       const key = e.target.dataset.digit;
       if (!key) return;
+      forgive(active);
       const digits = plain(active);
       if (key === "clear") { fields.forEach((f) => show(f, "")); activate(fields[0]); return; }
       if (key === "back") {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -20,7 +19,6 @@ import jp.madoguchi.kiosk.camera.WebcamFeed;
 import jp.madoguchi.kiosk.card.CardWatch;
 import jp.madoguchi.kiosk.card.pcsc.PcscCardReader;
 import jp.madoguchi.kiosk.log.KioskLog;
-import jp.madoguchi.kiosk.paper.ApplicationSheetPdf;
 import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.photo.LivePhotoBooth;
 import jp.madoguchi.kiosk.photo.face.TfliteFaceAnalyser;
@@ -97,11 +95,7 @@ final class ServeMain implements Callable<Integer> {
   private static Running start(KioskConfig values) {
     Clock clock = Clock.system(values.zone());
     SecureRandom random = new SecureRandom();
-    // Loading the models takes a second that the start screen doesn't need.
-    CompletableFuture<TfliteFaceAnalyser> faces =
-        CompletableFuture.supplyAsync(TfliteFaceAnalyser::new);
-    CompletableFuture<ApplicationSheetPdf> papers =
-        CompletableFuture.supplyAsync(() -> new ApplicationSheetPdf(PaperFonts.load()));
+    SlowTools tools = new SlowTools(TfliteFaceAnalyser::new, PaperFonts::load);
     KioskLog log =
         KioskLog.open(
             new KioskLog.Settings(values.data(), values.name(), values.office().url()),
@@ -118,7 +112,7 @@ final class ServeMain implements Callable<Integer> {
             new Devices(
                 camera,
                 formReader::read,
-                () -> new LivePhotoBooth(camera, faces.join(), System::nanoTime)),
+                () -> new LivePhotoBooth(camera, tools.faces(), System::nanoTime)),
             log.outbox(),
             values.visit().limits(),
             new Environment(clock, values.zone(), System::nanoTime, () -> secret(random)));
@@ -127,7 +121,8 @@ final class ServeMain implements Callable<Integer> {
             sessions,
             new Pages("jp.madoguchi.kiosk.templates"),
             Texts.load("kiosk", "ja", "ja-x-easy", "en"),
-            sheet -> papers.join().render(sheet),
+            tools::sheet,
+            tools::slip,
             text -> QrSvg.of(QrEncoder.encode(text)),
             () ->
                 StaffSigns.of(
@@ -136,6 +131,7 @@ final class ServeMain implements Callable<Integer> {
                     reader.map(r -> r.status().state()),
                     sessions.inUse()),
             values.venue(),
+            values.zone(),
             values.simulated());
     ScheduledExecutorService ticker =
         Executors.newSingleThreadScheduledExecutor(
@@ -148,6 +144,7 @@ final class ServeMain implements Callable<Integer> {
             new ServerSettings(values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())
                 .withErrorPage(KioskRoutes.errorPage(desk)),
             routing -> KioskRoutes.mount(routing, desk));
+    tools.load();
     return new Running(server, ticker, beat, sessions, reader, camera, log);
   }
 

@@ -214,8 +214,7 @@ public final class WebcamFeed implements CameraFeed {
       } catch (RuntimeException e) {
         // Ends this opening; the supervisor sees it and tries again. A driver that is closed while
         // it opens fails too: nobody needs the camera then, and nothing is lost.
-        LOG.log(
-            abandoned ? Level.DEBUG : Level.WARNING, "the camera was lost: " + e.getMessage());
+        LOG.log(abandoned ? Level.DEBUG : Level.WARNING, "the camera was lost: " + e.getMessage());
       } finally {
         if (abandoned) {
           device.close(); // the supervisor's closing may have come before the opening was through

@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk.screen;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import jp.madoguchi.rules.Wareki;
@@ -29,6 +30,15 @@ final class DateWords {
                 + w.day()
                 + "日")
         .orElse(day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日");
+  }
+
+  /** 2026年11月22日 9時05分; 22 November 2026, 9:05. */
+  static String minute(ZonedDateTime at, String language) {
+    String minutes = String.format(Locale.ROOT, "%02d", at.getMinute());
+    return plain(at.toLocalDate(), language)
+        + (language.startsWith("ja")
+            ? " " + at.getHour() + "時" + minutes + "分"
+            : ", " + at.getHour() + ":" + minutes);
   }
 
   /** 2036年4月5日; 5 April 2036: days to come are said by the western year. */

@@ -1,8 +1,10 @@
 package jp.madoguchi.kiosk.screen;
 
+import java.time.ZoneId;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.madoguchi.kiosk.paper.ApplicationSheet;
+import jp.madoguchi.kiosk.paper.ReceiptSlip;
 import jp.madoguchi.kiosk.session.Sessions;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.text.Texts;
@@ -11,9 +13,11 @@ import jp.madoguchi.web.text.Texts;
  * What the screens need.
  *
  * @param sheetPdf prints the application sheet
+ * @param slipPdf prints the receipt slip
  * @param qrSvg draws a QR of this text as an SVG document
  * @param staff state of the devices
  * @param venue name of the place
+ * @param zone of the times on the papers
  * @param simulated whether to say that nothing here is real
  */
 public record Desk(
@@ -21,7 +25,9 @@ public record Desk(
     Pages pages,
     Texts texts,
     Function<ApplicationSheet, byte[]> sheetPdf,
+    Function<ReceiptSlip, byte[]> slipPdf,
     Function<String, String> qrSvg,
     Supplier<StaffStatus> staff,
     String venue,
+    ZoneId zone,
     boolean simulated) {}

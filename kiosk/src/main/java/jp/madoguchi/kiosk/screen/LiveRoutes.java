@@ -5,8 +5,11 @@ import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.paper.ApplicationSheet;
+import jp.madoguchi.kiosk.paper.ReceiptSlip;
 import jp.madoguchi.kiosk.session.Session;
 import jp.madoguchi.kiosk.session.Snapshot;
 import jp.madoguchi.kiosk.visit.Step;
@@ -27,6 +30,7 @@ final class LiveRoutes implements HttpService {
         .get("/photo/preview.jpg", (req, res) -> jpeg(res, photoPreview(req, res)))
         .get("/photo/taken.jpg", (req, res) -> jpeg(res, taken(req, res)))
         .get("/receipt.svg", this::receipt)
+        .get("/receipt.pdf", this::slip)
         .get("/sheet.pdf", this::sheet);
   }
 
@@ -65,13 +69,25 @@ final class LiveRoutes implements HttpService {
     res.send(desk.qrSvg().apply(committed.receipt()));
   }
 
-  private void sheet(ServerRequest req, ServerResponse res) {
-    Browser browser = new Browser(desk, req, res);
+  private void slip(ServerRequest req, ServerResponse res) {
     Snapshot snapshot = done(req, res);
-    Page page = browser.page(Optional.of(snapshot), java.util.Map.of(), java.util.Map.of(), "", "");
-    byte[] pdf = desk.sheetPdf().apply(Sheets.of(page, committed(snapshot)));
+    ReceiptSlip slip = Slips.of(page(snapshot, req, res), committed(snapshot), desk.zone());
+    pdf(res, desk.slipPdf().apply(slip), "uketsuke-hyo.pdf");
+  }
+
+  private void sheet(ServerRequest req, ServerResponse res) {
+    Snapshot snapshot = done(req, res);
+    ApplicationSheet sheet = Sheets.of(page(snapshot, req, res), committed(snapshot));
+    pdf(res, desk.sheetPdf().apply(sheet), "shinsei-hikae.pdf");
+  }
+
+  private Page page(Snapshot snapshot, ServerRequest req, ServerResponse res) {
+    return new Browser(desk, req, res).page(Optional.of(snapshot), Map.of(), Map.of(), "", "");
+  }
+
+  private static void pdf(ServerResponse res, byte[] pdf, String name) {
     res.header(HeaderNames.CONTENT_TYPE, "application/pdf");
-    res.header(HeaderNames.CONTENT_DISPOSITION, "inline; filename=\"shinsei-hikae.pdf\"");
+    res.header(HeaderNames.CONTENT_DISPOSITION, "inline; filename=\"" + name + "\"");
     res.send(pdf);
   }
 

@@ -118,7 +118,8 @@ public final class SyncLoop implements AutoCloseable {
   @Override
   public void close() {
     open = false;
-    signal(new Event.Tick()); // no interrupt: the database doesn't stand one in the middle of a commit
+    signal(
+        new Event.Tick()); // no interrupt: the database doesn't stand one in the middle of a commit
     link.close();
     try {
       thread.join(CLOSE_WAIT_MS);
@@ -167,8 +168,7 @@ public final class SyncLoop implements AutoCloseable {
       while (open && !woken && left > 0) {
         left = change.awaitNanos(left);
       }
-      Event news =
-          resumed ? new Event.Resumed() : written ? new Event.Written() : new Event.Tick();
+      Event news = resumed ? new Event.Resumed() : written ? new Event.Written() : new Event.Tick();
       woken = false;
       written = false;
       resumed = false;

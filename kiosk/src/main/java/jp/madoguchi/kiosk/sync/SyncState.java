@@ -14,7 +14,8 @@ import java.util.Optional;
  *     progress is a failure
  * @param failures in a row
  * @param notBeforeMs nothing is tried before, monotonic milliseconds
- * @param hurriedMs a new entry may bring {@code notBeforeMs} forward to this, monotonic milliseconds
+ * @param hurriedMs a new entry may bring {@code notBeforeMs} forward to this, monotonic
+ *     milliseconds
  * @param contactDueMs when to ask for an ack though there is nothing to send
  * @param stopped why a person has to look
  */
@@ -37,7 +38,16 @@ record SyncState(
   /** At start: everything after the newest ack is to be sent, and the office is asked at once. */
   static SyncState start(boolean welcomed, long acked, long nowMs) {
     return new SyncState(
-        welcomed, acked + 1, Optional.empty(), List.of(), false, 0, nowMs, nowMs, nowMs, Optional.empty());
+        welcomed,
+        acked + 1,
+        Optional.empty(),
+        List.of(),
+        false,
+        0,
+        nowMs,
+        nowMs,
+        nowMs,
+        Optional.empty());
   }
 
   SyncState afterWelcome() {
@@ -74,12 +84,22 @@ record SyncState(
   }
 
   SyncState inContact(long contactDue) {
-    return new SyncState(welcomed, next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDue, stopped);
+    return new SyncState(
+        welcomed, next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDue, stopped);
   }
 
   SyncState failedUntil(long ms, long hurried) {
     return new SyncState(
-        welcomed, next, batch, unsent, askedAgain, failures + 1, ms, hurried, contactDueMs, stopped);
+        welcomed,
+        next,
+        batch,
+        unsent,
+        askedAgain,
+        failures + 1,
+        ms,
+        hurried,
+        contactDueMs,
+        stopped);
   }
 
   /** There is news to send: the wait after a failure may end sooner. */
@@ -98,6 +118,7 @@ record SyncState(
   }
 
   SyncState stoppedBy(Optional<String> code) {
-    return new SyncState(welcomed, next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDueMs, code);
+    return new SyncState(
+        welcomed, next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDueMs, code);
   }
 }

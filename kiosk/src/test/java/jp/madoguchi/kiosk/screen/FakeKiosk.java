@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.screen;
 import io.helidon.webserver.WebServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.kiosk.session.FakeDevices;
@@ -23,6 +24,7 @@ final class FakeKiosk implements AutoCloseable {
             new Pages("jp.madoguchi.kiosk.templates"),
             Texts.load("kiosk", "ja", "ja-x-easy", "en"),
             _ -> "%PDF-1.7 fake".getBytes(StandardCharsets.US_ASCII),
+            slip -> ("%PDF-1.7 fake " + slip).getBytes(StandardCharsets.UTF_8),
             text ->
                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M1 1h3v3H1zM5 5h3v3H5z'/><title>"
                     + text.length()
@@ -36,6 +38,7 @@ final class FakeKiosk implements AutoCloseable {
                     new StaffStatus.Light("r", "staff.reader.NO_READER"),
                     devices.sessions.inUse()),
             "千里中央 特設会場",
+            ZoneId.of("Asia/Tokyo"),
             true);
     server =
         HttpServers.start(

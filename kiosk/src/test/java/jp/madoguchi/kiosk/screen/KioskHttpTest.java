@@ -38,6 +38,10 @@ class KioskHttpTest {
     assertThat(client.state()).contains("\"receiptNumber\":\"K01-1-00001-");
     assertThat(client.get("/visit/sheet.pdf").body()).startsWith("%PDF");
     assertThat(client.get("/visit/receipt.svg").body()).startsWith("<svg");
+    assertTheSlipNamesNobody(client.get("/visit/receipt.pdf"));
+    assertThat(client.get("/visit/done", "Accept", "text/html").body())
+        .contains("href=\"/visit/receipt.pdf\"");
+    assertThat(new Client(kiosk).get("/visit/receipt.pdf").statusCode()).isEqualTo(404);
 
     String erased = location(client.post("/visit/end"));
     VisitEnded ended = (VisitEnded) kiosk.devices.outbox.committed().getLast();
@@ -49,6 +53,14 @@ class KioskHttpTest {
     assertThat(client.step()).isEqualTo("start");
     assertThat(kiosk.devices.lastBooth().closed()).isTrue();
     assertThat(kiosk.devices.camera.awake()).isFalse();
+  }
+
+  private static void assertTheSlipNamesNobody(HttpResponse<String> slip) {
+    assertThat(slip.headers().firstValue("Content-Type")).contains("application/pdf");
+    assertThat(slip.body())
+        .startsWith("%PDF")
+        .contains("申請受付票", "K01-1-00001-", "千里中央 特設会場", "1970年1月1日 9時00分")
+        .doesNotContain("豊中花子", "0668582525", ID, "1946");
   }
 
   @Test
@@ -186,6 +198,7 @@ class KioskHttpTest {
     assertProblem(client.post("/visit/check", "mine", "yes"), 503, "visit.not-recorded");
     assertThat(client.step()).isEqualTo("check");
     assertThat(client.get("/visit/sheet.pdf").statusCode()).isEqualTo(404);
+    assertThat(client.get("/visit/receipt.pdf").statusCode()).isEqualTo(404);
     kiosk.devices.outbox.broken(false);
     assertThat(location(client.post("/visit/check", "mine", "yes"))).isEqualTo("/visit/done");
     assertThat(kiosk.devices.outbox.committed()).hasSize(1);

@@ -120,7 +120,9 @@ class ScreensIT {
     page.fill("#f-id", "1234567890123456789012");
     page.click(".k-f-main");
     look("03b-form-typed-short");
+    assertWrongFields(1);
     page.click(".pad [data-digit='3']");
+    assertWrongFields(0);
     look("03c-form-typed");
     page.click(".k-f-main");
     look("04-form-check");
@@ -147,11 +149,21 @@ class ScreensIT {
     page.fill("#f-name", "豊中　花子");
     page.click(".k-f-main");
     look("09b-contact-wrong");
+    assertWrongFields(1);
+    page.fill("#f-name", "豊中　華子");
+    assertWrongFields(1);
     page.fill("#f-phone", "090-1234-5678");
+    assertWrongFields(0);
     page.fill("#f-email", "hanako@example.jp");
     page.click(".k-f-main");
     photoToEnd();
     assertThat(wrong).as("screens where something scrolls or is too small").isEmpty();
+  }
+
+  /** A field's red sentence goes as soon as that field is changed, and no other one's does. */
+  private void assertWrongFields(int count) {
+    assertThat(page.locator(".error").count()).as("red sentences").isEqualTo(count);
+    assertThat(page.locator("[aria-invalid=true]").count()).as("marked fields").isEqualTo(count);
   }
 
   private void photoToEnd() {

@@ -5,6 +5,9 @@ public interface FaceAnalyser extends AutoCloseable {
   /** Looks at one picture; keeps nothing of it. */
   FaceFindings analyse(RgbImage image);
 
+  /** Runs everything once on an empty picture, so that the first real one doesn't wait for it. */
+  void rehearse();
+
   @Override
   void close();
 }

@@ -73,6 +73,16 @@ public final class TfliteFaceAnalyser implements FaceAnalyser {
   }
 
   @Override
+  public synchronized void rehearse() {
+    int side = 2 * MASK_SIDE;
+    Patch.Pyramid empty = new Patch.Pyramid(new RgbImage(new int[side * side], side, side));
+    Box middle = new Box(MASK_SIDE / 2.0, MASK_SIDE / 2.0, MASK_SIDE, MASK_SIDE);
+    detections(empty);
+    poses.solve(mesh.find(empty, new BlazeFace.Detection(middle, 1, 0)).landmarks());
+    segmentation.run(Patch.of(middle).sample(empty, MASK_SIDE, 0, 1, false));
+  }
+
+  @Override
   public synchronized void close() {
     shortRange.close();
     fullRange.close();

@@ -29,6 +29,13 @@ class TfliteFaceAnalyserTest {
   }
 
   @Test
+  void aRehearsalLeavesTheAnalyserAsGoodAsNew() {
+    ANALYSER.rehearse();
+    assertThat(ANALYSER.analyse(new RgbImage(new int[640 * 480], 640, 480)))
+        .isInstanceOf(FaceFindings.None.class);
+  }
+
+  @Test
   void pointsLieWhereTheFaceWasDrawn() {
     for (Resident resident : Roster.on(LocalDate.of(2026, 11, 22)).first(10)) {
       Truth.FaceTruth truth = ARTIST.truth(resident.scene(), 2).face().orElseThrow();
