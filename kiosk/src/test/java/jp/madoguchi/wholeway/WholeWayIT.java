@@ -1,0 +1,207 @@
+package jp.madoguchi.wholeway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import jp.madoguchi.sim.camera.Resident;
+import jp.madoguchi.sim.camera.Roster;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole way in a real browser: a resident applies (with a bad photo first), two clerks check, the
+ * manager sees it. The pictures that it takes are the ones in docs/screens
+ * ({@code -Dmadoguchi.screens=...} says where they go).
+ */
+class WholeWayIT {
+  private static final String PASSWORD = "madoguchi-demo";
+
+  @TempDir static Path data;
+  private static TestWorld world;
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    world = TestWorld.start(data);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (world != null) {
+      world.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void aResidentAppliesTwoClerksCheckAndTheManagerSeesIt() {
+    Resident resident = Roster.on(LocalDate.now(ZoneId.of("Asia/Tokyo"))).first(1).getFirst();
+    String receipt = apply(resident);
+    assertThat(world.office().awaitReceipts(1)).containsExactly(receipt);
+    assertThat(firstCheck(receipt)).contains("承認しました");
+    assertThat(secondCheck(receipt)).contains("2人目の確認が終わりました");
+    manage();
+    devices();
+  }
+
+  private String apply(Resident resident) {
+    world.simulator().stand(resident.id());
+    Page page = chromium.window(1080, 1920);
+    page.navigate(world.programs().kiosk().toString());
+    page.waitForSelector(".tile.big");
+    look(page, "kiosk-start-portrait");
+    page.click(".tile.big");
+    look(page, "kiosk-consent-portrait");
+    page.click(".k-f-main");
+    page.waitForURL("**/visit/form");
+    world.simulator().holdForm();
+    page.waitForURL("**/visit/form-check");
+    world.simulator().lowerForm();
+    look(page, "kiosk-form-check-portrait");
+    page.click("button[value=same]");
+    look(page, "kiosk-who-portrait");
+    page.click("button[value=SELF]");
+    page.waitForURL("**/visit/birth");
+    page.locator("input[name=era][value=WESTERN]").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+    page.fill("#f-year", Integer.toString(resident.birthDate().getYear()));
+    page.fill("#f-month", Integer.toString(resident.birthDate().getMonthValue()));
+    page.fill("#f-day", Integer.toString(resident.birthDate().getDayOfMonth()));
+    look(page, "kiosk-birth-portrait");
+    page.click(".k-f-main");
+    page.waitForURL("**/visit/person");
+    look(page, "kiosk-person-portrait");
+    page.click(".k-f-main");
+    page.waitForURL("**/visit/wishes");
+    look(page, "kiosk-wishes-portrait");
+    page.click(".k-f-main");
+    page.waitForURL("**/visit/contact");
+    page.fill("#f-name", resident.name());
+    page.fill("#f-phone", resident.phone());
+    look(page, "kiosk-contact-portrait");
+    page.click(".k-f-main");
+    takePhoto(page);
+    page.waitForURL("**/visit/check");
+    look(page, "kiosk-check-portrait");
+    page.click(".k-f-main");
+    page.waitForURL("**/visit/done");
+    String receipt = page.textContent(".receipt b.num").strip();
+    look(page, "kiosk-done-portrait");
+    assertThat(page.request().get(world.programs().kiosk() + "/visit/sheet.pdf").body())
+        .startsWith("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    page.click(".finish .btn.main");
+    page.waitForSelector("#proof");
+    assertThat(page.textContent("#proof")).matches("(?s).*[0-9A-Fa-f]{8}.*");
+    look(page, "kiosk-erased-portrait");
+    page.context().close();
+    return receipt;
+  }
+
+  /** A mask first: the kiosk says so, refuses the picture taken anyway, and takes the next by itself. */
+  private void takePhoto(Page page) {
+    world.simulator().wearMask(true);
+    page.waitForURL("**/visit/photo");
+    page.waitForFunction(
+        "() => document.querySelector('#photo-say').textContent.includes('マスク')");
+    look(page, "kiosk-photo-mask-portrait");
+    page.click(".beside a.btn");
+    page.click("button[value=now]");
+    page.waitForSelector(".retake");
+    assertThat(page.textContent(".rules")).contains("マスク");
+    look(page, "kiosk-photo-refused-portrait");
+    world.simulator().wearMask(false);
+    page.click(".retake");
+    page.waitForSelector("#ring");
+    page.waitForFunction(
+        "() => !document.querySelector('#ring') || document.querySelector('#ring').getAttribute('stroke-dasharray') > '1'");
+    Chromium.keep(page, "kiosk-photo-portrait");
+    page.waitForSelector("button[value=use]");
+    look(page, "kiosk-photo-taken-portrait");
+    page.click("button[value=use]");
+  }
+
+  private String firstCheck(String receipt) {
+    Page page = chromium.window(1440, 900);
+    page.navigate(world.programs().backoffice() + "/sign-in");
+    look(page, "office-sign-in");
+    signIn(page, "clerk1");
+    page.waitForURL("**/cases*");
+    look(page, "office-cases");
+    page.navigate(world.programs().backoffice() + "/cases/" + receipt);
+    page.waitForFunction("() => document.querySelector('img.large').naturalWidth > 400");
+    look(page, "office-case");
+    page.click("button[data-key=n]");
+    page.waitForSelector("#send-back[open]");
+    Chromium.keep(page, "office-case-send-back");
+    page.keyboard().press("Escape");
+    page.click("form[action$='/approve'] button");
+    page.waitForURL("**/cases?done=*");
+    String said = page.textContent(".banner.g");
+    page.navigate(world.programs().backoffice() + "/cases/" + receipt);
+    assertThat(page.locator("form[action$='/approve']").count())
+        .as("the first person can't be the second")
+        .isZero();
+    page.context().close();
+    return said;
+  }
+
+  private String secondCheck(String receipt) {
+    Page page = chromium.window(1440, 900);
+    page.navigate(world.programs().backoffice() + "/sign-in");
+    signIn(page, "clerk2");
+    page.navigate(world.programs().backoffice() + "/cases/" + receipt);
+    page.keyboard().press("y"); // by keyboard alone
+    page.waitForURL("**/cases?done=*");
+    String said = page.textContent(".banner.g");
+    page.context().close();
+    return said;
+  }
+
+  private void manage() {
+    Page page = chromium.window(1440, 900);
+    page.navigate(world.programs().backoffice() + "/sign-in");
+    signIn(page, "manager1");
+    for (String screen : List.of("manager", "venues", "kiosks", "filing", "parked", "audit")) {
+      page.navigate(world.programs().backoffice() + "/" + screen);
+      assertThat(page.title()).as(screen).doesNotContain("見つかりません");
+      look(page, "office-" + screen);
+    }
+    page.context().close();
+  }
+
+  private void devices() {
+    Page panel = chromium.window(1440, 900);
+    panel.navigate(world.programs().simulator().toString());
+    panel.waitForTimeout(1500); // the live picture never ends loading
+    Chromium.keep(panel, "simulator-panel");
+    panel.context().close();
+    Page kiosk = chromium.window(1280, 800);
+    kiosk.navigate(world.programs().kiosk().toString());
+    kiosk.waitForSelector(".tile.big");
+    look(kiosk, "kiosk-start-landscape");
+    kiosk.navigate(world.programs().kiosk() + "/staff");
+    look(kiosk, "kiosk-staff-landscape");
+    kiosk.context().close();
+  }
+
+  private static void signIn(Page page, String name) {
+    page.fill("#f-name", name);
+    page.fill("#f-password", PASSWORD);
+    page.keyboard().press("Enter");
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  /** Keeps a picture and lets axe look for what a person with a disability would stumble over. */
+  private static void look(Page page, String name) {
+    Chromium.keep(page, name);
+    Accessibility.check(page, name);
+  }
+}
