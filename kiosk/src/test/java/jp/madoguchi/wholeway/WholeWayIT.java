@@ -26,6 +26,8 @@ class WholeWayIT {
   private static TestWorld world;
   private static Chromium chromium;
 
+  private final Accessibility accessibility = new Accessibility();
+
   @BeforeAll
   static void start() {
     chromium = Chromium.start();
@@ -51,6 +53,7 @@ class WholeWayIT {
     assertThat(secondCheck(receipt)).contains("2人目の確認が終わりました");
     manage();
     devices();
+    accessibility.assertNothingFound();
   }
 
   private String apply(Resident resident) {
@@ -123,9 +126,9 @@ class WholeWayIT {
     page.waitForFunction(
         "() => !document.querySelector('#ring') || document.querySelector('#ring').getAttribute('stroke-dasharray') > '1'");
     Chromium.keep(page, "kiosk-photo-portrait");
-    page.waitForSelector("button[value=use]");
+    page.waitForSelector(".k-f-main[value=use]");
     look(page, "kiosk-photo-taken-portrait");
-    page.click("button[value=use]");
+    page.click(".k-f-main[value=use]");
   }
 
   private String firstCheck(String receipt) {
@@ -200,8 +203,8 @@ class WholeWayIT {
   }
 
   /** Keeps a picture and lets axe look for what a person with a disability would stumble over. */
-  private static void look(Page page, String name) {
+  private void look(Page page, String name) {
     Chromium.keep(page, name);
-    Accessibility.check(page, name);
+    accessibility.look(page, name);
   }
 }

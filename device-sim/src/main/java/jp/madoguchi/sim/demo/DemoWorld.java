@@ -42,14 +42,16 @@ public final class DemoWorld implements AutoCloseable {
     this.readiness = new Readiness(clock);
   }
 
-  /** Starts all three at once and returns when each has answered. */
+  /**
+   * Starts all three and returns when each has answered. The kiosk comes last: it learns the line's
+   * port from the simulator, and finds the office there for their first contact.
+   */
   public void start() {
     Child sim = launchSimulator();
     Child office = launchBackoffice();
     readiness.await(sim, ports.simulator());
-    Child box = launchKiosk();
     readiness.await(office, ports.backoffice());
-    readiness.await(box, ports.kiosk());
+    readiness.await(launchKiosk(), ports.kiosk());
   }
 
   /** Address of the back office. */
