@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The whole way in a real browser: a resident applies (with a bad photo first), two clerks check, the
- * manager sees it. The pictures that it takes are the ones in docs/screens
- * ({@code -Dmadoguchi.screens=...} says where they go).
+ * The whole way in a real browser: a resident applies (with a bad photo first), two clerks check,
+ * the manager sees it. The pictures that it takes are the ones in docs/screens ({@code
+ * -Dmadoguchi.screens=...} says where they go).
  */
 class WholeWayIT {
   private static final String PASSWORD = "madoguchi-demo";
@@ -74,7 +74,8 @@ class WholeWayIT {
     look(page, "kiosk-who-portrait");
     page.click("button[value=SELF]");
     page.waitForURL("**/visit/birth");
-    page.locator("input[name=era][value=WESTERN]").check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+    page.locator("input[name=era][value=WESTERN]")
+        .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
     page.fill("#f-year", Integer.toString(resident.birthDate().getYear()));
     page.fill("#f-month", Integer.toString(resident.birthDate().getMonthValue()));
     page.fill("#f-day", Integer.toString(resident.birthDate().getDayOfMonth()));
@@ -108,12 +109,14 @@ class WholeWayIT {
     return receipt;
   }
 
-  /** A mask first: the kiosk says so, refuses the picture taken anyway, and takes the next by itself. */
+  /**
+   * A mask first: the kiosk says so, refuses the picture taken anyway, and takes the next by
+   * itself.
+   */
   private void takePhoto(Page page) {
     world.simulator().wearMask(true);
     page.waitForURL("**/visit/photo");
-    page.waitForFunction(
-        "() => document.querySelector('#photo-say').textContent.includes('マスク')");
+    page.waitForFunction("() => document.querySelector('#photo-say').textContent.includes('マスク')");
     look(page, "kiosk-photo-mask-portrait");
     page.click(".beside a.btn");
     page.click("button[value=now]");

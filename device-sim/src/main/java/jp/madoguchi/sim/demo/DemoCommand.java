@@ -60,7 +60,14 @@ public final class DemoCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(world::close));
     try {
       if (walk > 0) {
-        return new Walk(world, clock, out, Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false)).run(walk) ? 0 : 1;
+        return new Walk(
+                    world,
+                    clock,
+                    out,
+                    Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false))
+                .run(walk)
+            ? 0
+            : 1;
       }
       world.start();
       out.println(readyLine(world));
