@@ -1,12 +1,24 @@
 package jp.madoguchi.kiosk.visit;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.rules.ApplicantRules.Consequences;
 
 /** Which steps a visit has, given what is known; a step never comes before those it depends on. */
 final class Flow {
+  private static final Set<Step> LINES =
+      EnumSet.of(
+          Step.FORM,
+          Step.WHO,
+          Step.BIRTH,
+          Step.REPRESENTATIVE,
+          Step.WISHES,
+          Step.CONTACT,
+          Step.PHOTO);
+
   private Flow() {}
 
   /** The steps from consent to check. */
@@ -32,6 +44,11 @@ final class Flow {
   /** The first step without an answer; CHECK when only that is left. */
   static Step firstOpen(Answers answers) {
     return path(answers).stream().filter(s -> !answers.has(s)).findFirst().orElse(Step.CHECK);
+  }
+
+  /** Whether this step is a line of the check page that can be changed from there. */
+  static boolean isLine(Step step, Answers answers) {
+    return LINES.contains(step) && path(answers).contains(step);
   }
 
   /** The step after this one; never beyond the first open one. */

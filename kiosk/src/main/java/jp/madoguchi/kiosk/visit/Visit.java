@@ -2,9 +2,7 @@ package jp.madoguchi.kiosk.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import jp.madoguchi.rules.ApplicantRules;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
 
@@ -30,16 +28,6 @@ public record Visit(
     int version,
     Instant startedAt,
     LocalDate day) {
-
-  private static final Set<Step> LINES =
-      EnumSet.of(
-          Step.FORM,
-          Step.WHO,
-          Step.BIRTH,
-          Step.REPRESENTATIVE,
-          Step.WISHES,
-          Step.CONTACT,
-          Step.PHOTO);
 
   /** A new visit, at its consent page. */
   public static Visit begin(String id, Instant now, LocalDate today) {
@@ -84,7 +72,7 @@ public record Visit(
 
   /** Whether this line can be changed from the check page. */
   public boolean hasLine(Step line) {
-    return LINES.contains(line) && Flow.path(answers).contains(line);
+    return Flow.isLine(line, answers);
   }
 
   private Outcome answerForm(Command.FormAnswer answer) {
@@ -170,7 +158,7 @@ public record Visit(
   }
 
   /** The step has its answer: on to the next one, or back to the check page as far as it goes. */
-  private Outcome in(Step expected, Answers.Change change) {
+  private Outcome in(Step expected, AnswersChange change) {
     if (step != expected) {
       return wrongStep();
     }
@@ -179,7 +167,7 @@ public record Visit(
     return moved(next, returning && next != Step.CHECK, now);
   }
 
-  private Outcome stay(Answers.Change change) {
+  private Outcome stay(AnswersChange change) {
     return moved(step, returning, change.done());
   }
 

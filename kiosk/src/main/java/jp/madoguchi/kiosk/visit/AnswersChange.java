@@ -1,0 +1,174 @@
+package jp.madoguchi.kiosk.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.rules.ApplicantKind;
+import jp.madoguchi.rules.ApplicantRules.Consequences;
+import jp.madoguchi.rules.ApplicationId;
+import jp.madoguchi.sync.ApplicationSubmitted.Contact;
+import jp.madoguchi.sync.ApplicationSubmitted.Representative;
+import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
+
+/** Builds changed answers; what depends on a changed answer falls with it. */
+final class AnswersChange {
+  private Optional<Instant> consentedAt = Optional.empty();
+  private Optional<ApplicationId> form = Optional.empty();
+  private boolean formConfirmed;
+  private Optional<ApplicantKind> kind = Optional.empty();
+  private Optional<LocalDate> birthDate = Optional.empty();
+  private Optional<Consequences> person = Optional.empty();
+  private boolean personConfirmed;
+  private Optional<Representative> representative = Optional.empty();
+  private Optional<Wishes> wishes = Optional.empty();
+  private Optional<Contact> contact = Optional.empty();
+  private Optional<Picture> picture = Optional.empty();
+  private boolean pictureAccepted;
+  private Optional<Instant> confirmedAt = Optional.empty();
+  private Optional<Outbox.Committed> receipt = Optional.empty();
+
+  /** Nothing answered yet. */
+  AnswersChange() {}
+
+  AnswersChange(Answers a) {
+    consentedAt = a.consentedAt();
+    form = a.form();
+    formConfirmed = a.formConfirmed();
+    kind = a.kind();
+    birthDate = a.birthDate();
+    person = a.person();
+    personConfirmed = a.personConfirmed();
+    representative = a.representative();
+    wishes = a.wishes();
+    contact = a.contact();
+    picture = a.picture();
+    pictureAccepted = a.pictureAccepted();
+    confirmedAt = a.confirmedAt();
+    receipt = a.receipt();
+  }
+
+  AnswersChange consentedAt(Instant at) {
+    consentedAt = Optional.of(at);
+    return this;
+  }
+
+  /** Another ID than before: the picture was taken for that one. */
+  AnswersChange form(ApplicationId id) {
+    if (!form.equals(Optional.of(id))) {
+      noPicture();
+    }
+    form = Optional.of(id);
+    formConfirmed = false;
+    return this;
+  }
+
+  AnswersChange noForm() {
+    form = Optional.empty();
+    formConfirmed = false;
+    return noPicture();
+  }
+
+  AnswersChange formConfirmed(boolean confirmed) {
+    formConfirmed = confirmed;
+    return this;
+  }
+
+  /** Another relation than before: another person. */
+  AnswersChange kind(ApplicantKind chosen) {
+    if (!kind.equals(Optional.of(chosen))) {
+      birthDate = Optional.empty();
+      person = Optional.empty();
+      personConfirmed = false;
+      representative = Optional.empty();
+      wishes = Optional.empty();
+      noPicture();
+    }
+    kind = Optional.of(chosen);
+    return this;
+  }
+
+  /** Another birth date than before: another person, and other certificates perhaps. */
+  AnswersChange birth(LocalDate date, Consequences follows) {
+    if (!birthDate.equals(Optional.of(date))) {
+      noPicture();
+    }
+    boolean otherCertificates =
+        person.filter(p -> p.signingCertificate() == follows.signingCertificate()).isEmpty();
+    if (otherCertificates) {
+      wishes = Optional.empty();
+    }
+    if (!follows.representative()) {
+      representative = Optional.empty();
+    }
+    birthDate = Optional.of(date);
+    person = Optional.of(follows);
+    personConfirmed = false;
+    return this;
+  }
+
+  AnswersChange personConfirmed() {
+    personConfirmed = true;
+    return this;
+  }
+
+  AnswersChange representative(Representative r) {
+    representative = Optional.of(r);
+    return this;
+  }
+
+  AnswersChange wishes(Wishes w) {
+    wishes = Optional.of(w);
+    return this;
+  }
+
+  AnswersChange contact(Contact c) {
+    contact = Optional.of(c);
+    return this;
+  }
+
+  AnswersChange picture(Picture p) {
+    picture = Optional.of(p);
+    pictureAccepted = false;
+    return this;
+  }
+
+  AnswersChange noPicture() {
+    picture = Optional.empty();
+    pictureAccepted = false;
+    return this;
+  }
+
+  AnswersChange pictureAccepted() {
+    pictureAccepted = true;
+    return this;
+  }
+
+  AnswersChange confirmedAt(Optional<Instant> at) {
+    confirmedAt = at;
+    return this;
+  }
+
+  AnswersChange receipt(Outbox.Committed committed) {
+    receipt = Optional.of(committed);
+    return this;
+  }
+
+  Answers done() {
+    return new Answers(
+        consentedAt,
+        form,
+        formConfirmed,
+        kind,
+        birthDate,
+        person,
+        personConfirmed,
+        representative,
+        wishes,
+        contact,
+        picture,
+        pictureAccepted,
+        confirmedAt,
+        receipt);
+  }
+}
