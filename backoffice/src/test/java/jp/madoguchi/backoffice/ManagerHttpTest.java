@@ -209,6 +209,36 @@ class ManagerHttpTest {
   }
 
   @Test
+  void aKioskThatStandsThereTodayCanEndToday() {
+    Browser manager = Browser.signedIn("manager1");
+    Map<String, String> form = venue(manager.token(), "きょうの会場");
+    form.put("from", "2026-11-20");
+    String path =
+        manager
+            .post("/venues", form)
+            .headers()
+            .firstValue("Location")
+            .orElseThrow()
+            .replaceAll("\\?.*", "");
+    Map<String, String> place = new LinkedHashMap<>();
+    place.put("token", manager.token());
+    place.put("kiosk", "k78");
+    place.put("from", "2026-11-21");
+    place.put("to", "2026-11-29");
+    assertThat(manager.post(path + "/kiosks", place).statusCode()).isEqualTo(303);
+    String end = found(Pattern.compile("action=\"([^\"]+/end)\""), manager.get(path).body());
+    Map<String, String> token = Map.of("token", manager.token());
+    HttpResponse<String> done = manager.post(end, token);
+    assertThat(done.statusCode()).isEqualTo(303);
+    String said = done.headers().firstValue("Location").orElseThrow().replaceAll("#.*", "");
+    assertThat(manager.get(said).body())
+        .contains("割り当てをきょうまでにしました", "2026-11-21 – 2026-11-22")
+        .doesNotContain("今日で終える");
+    assertThat(manager.post(end.replace("/end", "x/end"), token).statusCode()).isEqualTo(409);
+    assertThat(Browser.signedIn("clerk1").post(end, token).statusCode()).isEqualTo(403);
+  }
+
+  @Test
   void badInputIsToldAtItsFieldAndChangesNothing() {
     Browser manager = Browser.signedIn("manager1");
     Map<String, String> form = venue(manager.token(), "");
@@ -251,6 +281,6 @@ class ManagerHttpTest {
   void changesAreWrittenToTheAudit() {
     Browser manager = Browser.signedIn("manager1");
     add(manager, "記録される会場");
-    assertThat(Browser.signedIn("supervisor1").get("/audit").body()).contains("venue.add");
+    assertThat(Browser.signedIn("supervisor1").get("/audit").body()).contains("会場を追加");
   }
 }

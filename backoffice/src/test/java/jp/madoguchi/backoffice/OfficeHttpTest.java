@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -136,6 +138,26 @@ class OfficeHttpTest {
     assertThat(post(approve, ben, "version=1&token=" + token(ben)).statusCode()).isEqualTo(409);
     assertThat(post(approve, ben, "version=2&token=" + token(ben)).statusCode()).isEqualTo(303);
     assertThat(get("/cases/" + receipt, ben).body()).contains("送付待ち");
+  }
+
+  @Test
+  void aReceiptIsFoundHoweverItIsTypedAndAnUnknownOneIsTold() throws Exception {
+    String anna = signIn("clerk1");
+    String receipt = newCase(anna);
+    String typed = " " + receipt.toLowerCase(Locale.ROOT).replace("-", "ー") + " ";
+    HttpResponse<String> found = get("/cases-find?receipt=" + encoded(typed), anna);
+    assertThat(found.headers().firstValue("Location")).contains("/cases/" + receipt);
+    for (String unknown : new String[] {"K01-1-99999-0000", "なまえ", "<b>x"}) {
+      HttpResponse<String> missing = get("/cases-find?receipt=" + encoded(unknown), anna);
+      assertThat(missing.statusCode()).as(unknown).isEqualTo(200);
+      assertThat(missing.body()).contains("は見つかりません。", "受付票の番号", receipt).doesNotContain("<b>x");
+    }
+    HttpResponse<String> empty = get("/cases-find?receipt=", anna);
+    assertThat(empty.headers().firstValue("Location")).contains("/cases");
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   @Test

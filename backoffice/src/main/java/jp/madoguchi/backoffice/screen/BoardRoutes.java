@@ -3,11 +3,13 @@ package jp.madoguchi.backoffice.screen;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import jp.madoguchi.backoffice.staff.Session;
 public final class BoardRoutes {
   private static final int ROWS_MAX = 200;
   private static final int PARKED_COUNT_MAX = 1000;
+  private static final int TYPED_CHARS_MAX = 64;
 
   private final StaffDoor door;
   private final Shell shell;
@@ -73,7 +76,7 @@ public final class BoardRoutes {
 
     /** As it stands in the address. */
     public String slug() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     Set<CaseState> states() {
@@ -104,12 +107,17 @@ public final class BoardRoutes {
   }
 
   private void board(ServerRequest req, ServerResponse res, Session session) {
+    board(res, session, Filter.ofSlug(req.query().first("show").orElse("")), notice(req), "");
+  }
+
+  private void board(
+      ServerResponse res, Session session, Filter filter, String notice, String missing) {
     Instant now = clock.instant();
-    Filter filter = Filter.ofSlug(req.query().first("show").orElse(""));
     Map<CaseState, Long> counts = cases.counts();
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("today", Labels.at(now));
-    model.put("notice", notice(req));
+    model.put("notice", notice);
+    model.put("missing", missing);
     model.put("next", next(session, now).orElse(null));
     model.put("first", counts.getOrDefault(CaseState.RECEIVED, 0L));
     model.put("second", counts.getOrDefault(CaseState.FIRST_CHECKED, 0L));
@@ -162,9 +170,23 @@ public final class BoardRoutes {
   }
 
   private void find(ServerRequest req, ServerResponse res, Session session) {
-    String typed =
-        req.query().first("receipt").orElse("").strip().toUpperCase(java.util.Locale.ROOT);
-    boolean known = CaseRoutes.isReceipt(typed) && cases.find(typed).isPresent();
-    StaffDoor.redirect(res, known ? "/cases/" + typed : "/cases?show=all&missing=1");
+    String typed = receiptOf(req.query().first("receipt").orElse(""));
+    if (typed.isEmpty()) {
+      StaffDoor.redirect(res, "/cases");
+    } else if (CaseRoutes.isReceipt(typed) && cases.find(typed).isPresent()) {
+      StaffDoor.redirect(res, "/cases/" + typed);
+    } else {
+      board(res, session, Filter.ALL, "", typed);
+    }
+  }
+
+  /** What was typed, as the receipt is written: capital letters, ASCII digits and hyphens. */
+  static String receiptOf(String typed) {
+    String plain =
+        Normalizer.normalize(typed, Normalizer.Form.NFKC)
+            .replaceAll("[\\u2010-\\u2015\\u2212\\u30fc]", "-")
+            .strip()
+            .toUpperCase(Locale.ROOT);
+    return plain.length() > TYPED_CHARS_MAX ? plain.substring(0, TYPED_CHARS_MAX) : plain;
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.backoffice.application.CaseEvent;
 import jp.madoguchi.backoffice.application.CaseFile;
 import jp.madoguchi.backoffice.application.CaseState;
@@ -81,7 +82,7 @@ public record CaseView(
         application.photo().map(p -> MeasureRow.of(p.measures())).orElse(List.of()),
         events.stream().map(event -> step(event, reasons)).toList(),
         checkable && !same ? (state == CaseState.RECEIVED ? "承認する（1人目）" : "承認する（2人目）") : "",
-        same ? "1人目として承認したのはあなたです。2人目は別の職員が確認します。" : "",
+        cantApprove(state, same, supervisor),
         state.next().contains(CaseState.SENT_BACK),
         supervisor && state.next().contains(CaseState.WITHDRAWN),
         supervisor && state == CaseState.DUPLICATE,
@@ -90,6 +91,15 @@ public record CaseView(
         file.centreReceipt(),
         reasons.photo(language),
         reasons.data(language));
+  }
+
+  private static String cantApprove(CaseState state, boolean same, boolean supervisor) {
+    if (same) {
+      return "1人目として承認したのはあなたです。2人目は別の職員が確認します。";
+    }
+    return state == CaseState.DUPLICATE && !supervisor
+        ? "同じ申請書IDの申請がすでに進んでいます。主任が、この申請を進めるか取り下げるかを決めます。"
+        : "";
   }
 
   private static Step step(CaseEvent event, Reasons reasons) {
@@ -101,7 +111,7 @@ public record CaseView(
     String what = event.from().isEmpty() ? "受け付け → " : "";
     return new Step(
         Labels.at(event.at()),
-        event.actor(),
+        Labels.actor(event.actor()),
         what + Labels.of(event.to()),
         Labels.kind(event.to()),
         note);
@@ -132,7 +142,7 @@ public record CaseView(
         new Line(
             "連絡用氏名",
             contact.name(),
-            String.join(" / ", present(contact.email(), contact.phone()))));
+            String.join(" / ", present(List.of(contact.email(), contact.phone())))));
     lines.add(
         new Line(
             "同意",
@@ -144,13 +154,8 @@ public record CaseView(
     return lines;
   }
 
-  @SafeVarargs
-  private static List<String> present(java.util.Optional<String>... texts) {
-    List<String> there = new ArrayList<>();
-    for (java.util.Optional<String> text : texts) {
-      text.ifPresent(there::add);
-    }
-    return there;
+  private static List<String> present(List<Optional<String>> texts) {
+    return texts.stream().flatMap(Optional::stream).toList();
   }
 
   @Override

@@ -69,7 +69,7 @@ public final class KioskRoutes {
 
   /** A parked entry on the screen. */
   public record ParkedRow(
-      String kiosk, int epoch, long seq, String type, String reason, String at) {}
+      String kiosk, int epoch, long seq, String type, String reason, String detail, String at) {}
 
   /** The routes. */
   public void register(HttpRouting.Builder routing) {
@@ -104,7 +104,7 @@ public final class KioskRoutes {
         overview.epoch(),
         overview.head(),
         overview.head() - overview.interpreted(),
-        String.format(java.util.Locale.ROOT, "%+.1f 秒", kiosk.clockSkewMs() / 1000.0),
+        Labels.skew(Duration.ofMillis(kiosk.clockSkewMs())),
         overview.alarms().stream()
             .map(alarm -> Labels.at(alarm.raisedAt()) + " " + Alerts.alarm(alarm))
             .toList(),
@@ -157,6 +157,7 @@ public final class KioskRoutes {
         entry.epoch(),
         entry.seq(),
         entry.type(),
+        ParkedWords.of(entry.reason()),
         entry.reason(),
         Labels.at(entry.parkedAt()));
   }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.Desk;
+import jp.madoguchi.backoffice.cardcentre.FilingDesk;
 import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.staff.Role;
 
@@ -16,7 +17,45 @@ public final class Labels {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("M月d日(E) HH:mm", Locale.JAPAN).withZone(JAPAN);
 
+  private static final String KIOSK = "kiosk ";
+
   private Labels() {}
+
+  /** A moment, in Japan. */
+  public static String at(Instant moment) {
+    return WHEN.format(moment);
+  }
+
+  /** How long ago that was. */
+  public static String ago(Instant then, Instant now) {
+    Duration ago = Duration.between(then, now);
+    if (ago.toMinutes() < 1) {
+      return "いま";
+    } else if (ago.toHours() < 1) {
+      return ago.toMinutes() + "分前";
+    } else if (ago.toDays() < 1) {
+      return ago.toHours() + "時間前";
+    }
+    return ago.toDays() + "日前";
+  }
+
+  /** Who did something: staff by their name, programs by what they are. */
+  public static String actor(String actor) {
+    if (actor.equals(FilingDesk.ROBOT)) {
+      return "自動（J-LIS連携）";
+    }
+    return actor.startsWith(KIOSK) ? "キオスク " + actor.substring(KIOSK.length()) : actor;
+  }
+
+  /** How far a clock is off: seconds, or minutes where it is much. */
+  public static String skew(Duration skew) {
+    String way = skew.isNegative() ? "遅れ" : "進み";
+    Duration size = skew.abs();
+    if (size.toMillis() < 1000) {
+      return "1秒未満";
+    }
+    return size.toMinutes() < 2 ? size.toSeconds() + "秒の" + way : size.toMinutes() + "分の" + way;
+  }
 
   /** A role. */
   public static String of(Role role) {
@@ -92,49 +131,5 @@ public final class Labels {
       case "en" -> "English";
       default -> tag;
     };
-  }
-
-  /** What was done, from the audit. */
-  public static String auditAction(String action) {
-    if (action.startsWith("CASE_") && !action.equals("CASE_OPENED")) {
-      try {
-        return "申請を「" + of(CaseState.valueOf(action.substring("CASE_".length()))) + "」に";
-      } catch (IllegalArgumentException e) {
-        return action;
-      }
-    }
-    return switch (action) {
-      case "CASE_OPENED" -> "申請を開いた";
-      case "PHOTO_SEEN" -> "写真を見た";
-      case "SIGN_IN" -> "サインイン";
-      case "SIGN_IN_FAILED" -> "サインインに失敗";
-      case "ACCOUNT_ADDED" -> "職員を登録";
-      case "ACCOUNT_ENABLED" -> "職員を再開";
-      case "ACCOUNT_DISABLED" -> "職員を停止";
-      case "PASSWORD_SET" -> "パスワードを設定";
-      case "KIOSK_SUSPENDED" -> "キオスクを停止";
-      case "KIOSK_RESUMED" -> "キオスクを再開";
-      case "REPLAYED" -> "記録を読み直し";
-      case "EXPORTED" -> "書き出し";
-      default -> action;
-    };
-  }
-
-  /** A moment, in Japan. */
-  public static String at(Instant moment) {
-    return WHEN.format(moment);
-  }
-
-  /** How long ago that was. */
-  public static String ago(Instant then, Instant now) {
-    Duration ago = Duration.between(then, now);
-    if (ago.toMinutes() < 1) {
-      return "いま";
-    } else if (ago.toHours() < 1) {
-      return ago.toMinutes() + "分前";
-    } else if (ago.toDays() < 1) {
-      return ago.toHours() + "時間前";
-    }
-    return ago.toDays() + "日前";
   }
 }

@@ -173,8 +173,8 @@ public final class StaffRoutes {
                 new AuditRow(
                     line.n(),
                     Labels.at(line.at()),
-                    line.actor(),
-                    Labels.auditAction(line.action()),
+                    Labels.actor(line.actor()),
+                    AuditWords.of(line.action()),
                     line.subject(),
                     line.detail()))
             .toList();

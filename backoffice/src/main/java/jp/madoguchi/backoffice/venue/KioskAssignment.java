@@ -31,6 +31,11 @@ public record KioskAssignment(
     return !withdrawn && !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
   }
 
+  /** The same stay with this last day. */
+  public KioskAssignment endingOn(LocalDate last) {
+    return new KioskAssignment(id, kiosk, venueId, from, Optional.of(last), withdrawn);
+  }
+
   /** True if both claim the same kiosk on a day. */
   public boolean overlaps(KioskAssignment other) {
     return !withdrawn

@@ -111,6 +111,18 @@ public final class VenueBook {
     return change(assignmentId, false);
   }
 
+  /**
+   * Ends an assignment with this day: what was counted until then stays the venue's, the days after
+   * it are free. Works at a closed venue too.
+   */
+  public Placing endOn(String assignmentId, LocalDate day) {
+    return store.assignments().stream()
+        .filter(a -> a.id().equals(assignmentId) && a.covers(day))
+        .findFirst()
+        .map(a -> stored(a.endingOn(day)))
+        .orElseGet(Placing.NoAssignment::new);
+  }
+
   private Placing change(String assignmentId, boolean withdrawn) {
     return store.assignments().stream()
         .filter(a -> a.id().equals(assignmentId))
@@ -129,6 +141,10 @@ public final class VenueBook {
     if (!assignment.withdrawn() && (!venue.get().covers(assignment.from()) || !endsInside)) {
       return new Placing.Outside(venue.get());
     }
+    return stored(assignment);
+  }
+
+  private Placing stored(KioskAssignment assignment) {
     return switch (store.assign(assignment, now())) {
       case VenueStore.Assigned.Done _ -> new Placing.Done();
       case VenueStore.Assigned.Taken(KioskAssignment by) ->

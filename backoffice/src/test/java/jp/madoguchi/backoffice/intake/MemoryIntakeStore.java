@@ -11,10 +11,23 @@ import java.util.function.Function;
 import jp.madoguchi.sync.Sha256;
 
 /** A fake of the intake store that holds everything in memory, one lock for all. */
-final class MemoryIntakeStore implements IntakeStore {
+public final class MemoryIntakeStore implements IntakeStore {
   private final Map<String, Kiosk> kiosks = new HashMap<>();
   private final Map<String, List<StoredEntry>> logs = new HashMap<>();
   private final Map<String, byte[]> blobs = new HashMap<>();
+
+  /** Every entry in the order of each log. */
+  public synchronized List<StoredEntry> entries() {
+    return logs.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .flatMap(log -> log.getValue().stream())
+        .toList();
+  }
+
+  /** A sealed picture. */
+  public synchronized Optional<byte[]> blob(String sha256) {
+    return Optional.ofNullable(blobs.get(sha256));
+  }
 
   @Override
   public synchronized Optional<Kiosk> kiosk(String id) {

@@ -5,11 +5,11 @@ import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.TestDatabases;
 import org.junit.jupiter.api.io.TempDir;
 
-class DerbyOfficeTest extends OfficeContract {
+class DerbyOfficeTest extends SqlOfficeContract {
   @TempDir Path folder;
 
   @Override
-  Database open() {
+  Database database() {
     return TestDatabases.derby(folder);
   }
 }

@@ -3,9 +3,9 @@ package jp.madoguchi.backoffice.interpret;
 import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.TestDatabases;
 
-class PostgresOfficeTest extends OfficeContract {
+class PostgresOfficeTest extends SqlOfficeContract {
   @Override
-  Database open() {
+  Database database() {
     return TestDatabases.postgres();
   }
 }

@@ -18,6 +18,8 @@ public enum Said {
   PLACED("g", "キオスクを割り当てました。"),
   /** An assignment was taken back; can be undone. */
   WITHDRAWN("y", "割り当てを取り消しました。"),
+  /** An assignment ends today. */
+  ENDED("g", "割り当てをきょうまでにしました。きょうまでの成果はこの会場に残り、あすからはほかの会場に割り当てられます。"),
   /** An assignment is valid again. */
   RESTORED("g", "割り当てを元に戻しました。"),
   /** Somebody else saved in between. */

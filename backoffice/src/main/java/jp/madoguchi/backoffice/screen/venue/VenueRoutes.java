@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.madoguchi.backoffice.screen.Form;
 import jp.madoguchi.backoffice.screen.Shell;
@@ -74,10 +75,19 @@ public final class VenueRoutes {
     routing.post(ROOT + "/{id}/kiosks", door.action(Role.MANAGER, this::place));
     routing.post(
         ROOT + "/{id}/kiosks/{stay}/withdraw",
-        door.action(Role.MANAGER, (req, res, who, _) -> withdraw(req, res, who, true)));
+        door.action(
+            Role.MANAGER,
+            (req, res, who, _) -> change(req, res, who, "withdrawn", book::withdraw)));
     routing.post(
         ROOT + "/{id}/kiosks/{stay}/restore",
-        door.action(Role.MANAGER, (req, res, who, _) -> withdraw(req, res, who, false)));
+        door.action(
+            Role.MANAGER, (req, res, who, _) -> change(req, res, who, "restored", book::restore)));
+    routing.post(
+        ROOT + "/{id}/kiosks/{stay}/end",
+        door.action(
+            Role.MANAGER,
+            (req, res, who, _) ->
+                change(req, res, who, "ended", stay -> book.endOn(stay, today()))));
   }
 
   private LocalDate today() {
@@ -240,19 +250,23 @@ public final class VenueRoutes {
     show(res, session, venue, Said.NOTHING, "", typed);
   }
 
-  private void withdraw(ServerRequest req, ServerResponse res, Session session, boolean withdrawn) {
+  private void change(
+      ServerRequest req,
+      ServerResponse res,
+      Session session,
+      String said,
+      Function<String, VenueBook.Placing> change) {
     Venue venue = venue(req);
     String stay = req.path().pathParameters().get("stay");
-    String refusal = VenueWords.refusal(withdrawn ? book.withdraw(stay) : book.restore(stay));
+    String refusal = VenueWords.refusal(change.apply(stay));
     if (!refusal.isEmpty()) {
       res.status(Status.CONFLICT_409);
       show(res, session, venue, Said.NOTHING, "", Map.of("error", refusal));
       return;
     }
-    String action = withdrawn ? "withdrawn" : "restored";
-    audit.append(clock.instant(), session.account(), "venue." + action, venue.id(), stay);
+    audit.append(clock.instant(), session.account(), "venue." + said, venue.id(), stay);
     StaffDoor.redirect(
-        res, ROOT + "/" + venue.id() + "?said=" + action + "&stay=" + stay + "#kiosks");
+        res, ROOT + "/" + venue.id() + "?said=" + said + "&stay=" + stay + "#kiosks");
   }
 
   private void form(ServerResponse res, Session session, Optional<Venue> venue, VenueForm form) {

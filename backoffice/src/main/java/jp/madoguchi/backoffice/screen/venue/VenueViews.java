@@ -37,8 +37,13 @@ public final class VenueViews {
       boolean closed,
       int version) {}
 
-  /** One kiosk's stay. */
-  public record Stay(String id, String kiosk, String period, String status, boolean withdrawn) {}
+  /**
+   * One kiosk's stay.
+   *
+   * @param endable whether it stands there today and stays longer
+   */
+  public record Stay(
+      String id, String kiosk, String period, String status, boolean withdrawn, boolean endable) {}
 
   static List<Item> items(List<Venue> venues, List<KioskAssignment> assignments, LocalDate today) {
     return ordered(venues, today).stream().map(v -> item(v, assignments, today)).toList();
@@ -113,8 +118,14 @@ public final class VenueViews {
 
   static List<Stay> stays(List<KioskAssignment> assignments, LocalDate today) {
     return assignments.stream()
-        .map(
-            a -> new Stay(a.id(), a.kiosk(), VenueWords.period(a), status(a, today), a.withdrawn()))
+        .map(a ->
+            new Stay(
+                a.id(),
+                a.kiosk(),
+                VenueWords.period(a),
+                status(a, today),
+                a.withdrawn(),
+                a.covers(today) && a.covers(today.plusDays(1))))
         .toList();
   }
 

@@ -115,6 +115,47 @@ class VenueViewsTest {
   }
 
   @Test
+  void aStayThatEndsTodayKeepsItsDaysAndFreesTheKioskFromTomorrow() {
+    Venue office = book.add(permanent("x"));
+    Venue mall = book.add(permanent("x"));
+    book.place("k01", office.id(), TODAY.minusDays(3), Optional.empty());
+    String stay = book.assignmentsOf(office.id()).getFirst().id();
+    assertThat(VenueViews.stays(book.assignmentsOf(office.id()), TODAY).getFirst().endable())
+        .isTrue();
+    assertThat(book.endOn(stay, TODAY)).isEqualTo(new VenueBook.Placing.Done());
+    assertThat(book.assignments().getFirst().covers(TODAY)).isTrue();
+    assertThat(VenueViews.stays(book.assignmentsOf(office.id()), TODAY).getFirst().endable())
+        .as("it ends today already")
+        .isFalse();
+    assertThat(book.place("k01", mall.id(), TODAY, Optional.empty()))
+        .isInstanceOf(VenueBook.Placing.Taken.class);
+    assertThat(book.place("k01", mall.id(), TODAY.plusDays(1), Optional.empty()))
+        .isEqualTo(new VenueBook.Placing.Done());
+  }
+
+  @Test
+  void whatHasNotBegunIsOverOrWasTakenBackCannotEndToday() {
+    Venue office = book.add(permanent("x"));
+    book.place("k01", office.id(), TODAY.plusDays(1), Optional.empty());
+    book.place("k02", office.id(), TODAY.minusDays(3), Optional.of(TODAY.minusDays(1)));
+    book.place("k03", office.id(), TODAY, Optional.empty());
+    book.assignmentsOf(office.id()).stream()
+        .filter(a -> a.kiosk().equals("k03"))
+        .forEach(a -> book.withdraw(a.id()));
+    assertThat(book.assignmentsOf(office.id()))
+        .hasSize(3)
+        .allSatisfy(a ->
+            assertThat(book.endOn(a.id(), TODAY)).isEqualTo(new VenueBook.Placing.NoAssignment()));
+    book.place("k04", office.id(), TODAY, Optional.empty());
+    book.close(office.id(), 1, true);
+    assertThat(book.assignmentsOf(office.id()).stream().filter(a -> a.kiosk().equals("k04")))
+        .allSatisfy(a ->
+            assertThat(book.endOn(a.id(), TODAY))
+                .as("at a closed venue too")
+                .isEqualTo(new VenueBook.Placing.Done()));
+  }
+
+  @Test
   void withdrawingCanBeUndoneUnlessTheKioskMovedOn() {
     Venue office = book.add(permanent("x"));
     Venue mall = book.add(popUp("x"));

@@ -1,0 +1,76 @@
+package jp.madoguchi.backoffice.interpret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.EnumSet;
+import jp.madoguchi.backoffice.TestKiosk;
+import jp.madoguchi.backoffice.application.CaseState;
+import jp.madoguchi.backoffice.storage.Counts;
+import jp.madoguchi.backoffice.storage.Database;
+import jp.madoguchi.backoffice.storage.SqlAudit;
+import jp.madoguchi.backoffice.storage.SqlCaseStore;
+import jp.madoguchi.backoffice.storage.SqlExportStore;
+import jp.madoguchi.backoffice.storage.SqlIntakeStore;
+import jp.madoguchi.backoffice.storage.SqlInterpretStore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What only a database can lose: half a transaction, and lines changed behind our back. */
+abstract class SqlOfficeContract extends OfficeContract {
+  private Database database;
+
+  abstract Database database();
+
+  @Override
+  Stores open() {
+    database = database();
+    return new Stores(
+        new SqlIntakeStore(database),
+        new SqlInterpretStore(database),
+        new SqlCaseStore(database),
+        new SqlExportStore(database),
+        new SqlAudit(database),
+        this::visits);
+  }
+
+  private long visits() {
+    try {
+      return JsonMapper.builder().build().readTree(Counts.json(database)).path("visits").asLong();
+    } catch (JsonProcessingException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @AfterEach
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+
+  @Test
+  void aCrashInTheMiddleOfAnEffectLeavesNeitherEffectNorPosition() {
+    oneApplicationArrives();
+    Interpreter first = over(new CrashingInterpretStore(database));
+    assertThatThrownBy(first::workOff).hasMessage("crash after the effect");
+    assertThat(cases().list(EnumSet.allOf(CaseState.class), 10)).isEmpty();
+    assertThat(over(new SqlInterpretStore(database)).workOff()).isEqualTo(1);
+    assertThat(cases().counts()).containsOnlyKeys(CaseState.RECEIVED);
+  }
+
+  @Test
+  void aChangedAuditLineIsFound() {
+    SqlAudit audit = new SqlAudit(database);
+    for (int i = 0; i < 5; i++) {
+      audit.append(TestKiosk.NOON, "anna", "CASE_OPENED", "K01-1-0000" + i + "-AAAA", "");
+    }
+    assertThat(audit.firstBroken()).isEmpty();
+    database.useTransaction(h -> h.execute("update audit_line set actor = 'ben' where n = 3"));
+    assertThat(audit.firstBroken()).contains(3L);
+    database.useTransaction(h -> h.execute("delete from audit_line where n >= 3"));
+    assertThat(audit.firstBroken()).contains(3L);
+  }
+}
