@@ -3,7 +3,6 @@ package jp.madoguchi.backoffice.screen;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -26,7 +25,6 @@ import jp.madoguchi.backoffice.staff.Session;
 public final class BoardRoutes {
   private static final int ROWS_MAX = 200;
   private static final int PARKED_COUNT_MAX = 1000;
-  private static final int TYPED_CHARS_MAX = 64;
 
   private final StaffDoor door;
   private final Shell shell;
@@ -170,7 +168,7 @@ public final class BoardRoutes {
   }
 
   private void find(ServerRequest req, ServerResponse res, Session session) {
-    String typed = receiptOf(req.query().first("receipt").orElse(""));
+    String typed = TypedReceipt.of(req.query().first("receipt").orElse(""));
     if (typed.isEmpty()) {
       StaffDoor.redirect(res, "/cases");
     } else if (CaseRoutes.isReceipt(typed) && cases.find(typed).isPresent()) {
@@ -178,15 +176,5 @@ public final class BoardRoutes {
     } else {
       board(res, session, Filter.ALL, "", typed);
     }
-  }
-
-  /** What was typed, as the receipt is written: capital letters, ASCII digits and hyphens. */
-  static String receiptOf(String typed) {
-    String plain =
-        Normalizer.normalize(typed, Normalizer.Form.NFKC)
-            .replaceAll("[\\u2010-\\u2015\\u2212\\u30fc]", "-")
-            .strip()
-            .toUpperCase(Locale.ROOT);
-    return plain.length() > TYPED_CHARS_MAX ? plain.substring(0, TYPED_CHARS_MAX) : plain;
   }
 }
