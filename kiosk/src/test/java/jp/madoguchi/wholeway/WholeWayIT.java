@@ -2,7 +2,9 @@ package jp.madoguchi.wholeway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,9 +48,10 @@ class WholeWayIT {
 
   @Test
   void aResidentAppliesTwoClerksCheckAndTheManagerSeesIt() {
-    Resident resident = Roster.on(LocalDate.now(ZoneId.of("Asia/Tokyo"))).first(1).getFirst();
-    String receipt = apply(resident);
-    assertThat(world.office().awaitReceipts(1)).containsExactly(receipt);
+    List<Resident> residents = Roster.on(LocalDate.now(ZoneId.of("Asia/Tokyo"))).first(2);
+    String receipt = apply(residents.getFirst(), new Size(1080, 1920, "portrait"));
+    String other = apply(residents.getLast(), new Size(1280, 800, "landscape"));
+    assertThat(world.office().awaitReceipts(2)).containsExactlyInAnyOrder(receipt, other);
     assertThat(firstCheck(receipt)).contains("承認しました");
     assertThat(secondCheck(receipt)).contains("2人目の確認が終わりました");
     manage();
@@ -56,81 +59,87 @@ class WholeWayIT {
     accessibility.assertNothingFound();
   }
 
-  private String apply(Resident resident) {
+  /** How a kiosk's screen can stand. */
+  private record Size(int width, int height, String name) {}
+
+  private String apply(Resident resident, Size size) {
     world.simulator().stand(resident.id());
-    Page page = chromium.window(1080, 1920);
+    Page page = chromium.window(size.width(), size.height());
     page.navigate(world.programs().kiosk().toString());
     page.waitForSelector(".tile.big");
-    look(page, "kiosk-start-portrait");
+    look(page, "kiosk-start-" + size.name());
     page.click(".tile.big");
-    look(page, "kiosk-consent-portrait");
+    look(page, "kiosk-consent-" + size.name());
     page.click(".k-f-main");
     page.waitForURL("**/visit/form");
     world.simulator().holdForm();
     page.waitForURL("**/visit/form-check");
     world.simulator().lowerForm();
-    look(page, "kiosk-form-check-portrait");
+    look(page, "kiosk-form-check-" + size.name());
+    answer(page, resident, size);
+    takePhoto(page, size);
+    page.waitForURL("**/visit/check");
+    look(page, "kiosk-check-" + size.name());
+    page.click(".k-f-main");
+    page.waitForURL("**/visit/done");
+    String receipt = page.textContent(".receipt b.num").strip();
+    look(page, "kiosk-done-" + size.name());
+    assertThat(page.request().get(world.programs().kiosk() + "/visit/sheet.pdf").body())
+        .startsWith("%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+    page.click(".finish .btn.main");
+    page.waitForSelector("#proof");
+    assertThat(page.textContent("#proof")).matches("(?s).*[0-9A-Fa-f]{8}.*");
+    look(page, "kiosk-erased-" + size.name());
+    page.context().close();
+    return receipt;
+  }
+
+  private void answer(Page page, Resident resident, Size size) {
     page.click("button[value=same]");
-    look(page, "kiosk-who-portrait");
+    look(page, "kiosk-who-" + size.name());
     page.click("button[value=SELF]");
     page.waitForURL("**/visit/birth");
-    page.locator("input[name=era][value=WESTERN]")
-        .check(new com.microsoft.playwright.Locator.CheckOptions().setForce(true));
+    page.locator("input[name=era][value=WESTERN]").check(new Locator.CheckOptions().setForce(true));
     page.fill("#f-year", Integer.toString(resident.birthDate().getYear()));
     page.fill("#f-month", Integer.toString(resident.birthDate().getMonthValue()));
     page.fill("#f-day", Integer.toString(resident.birthDate().getDayOfMonth()));
-    look(page, "kiosk-birth-portrait");
+    look(page, "kiosk-birth-" + size.name());
     page.click(".k-f-main");
     page.waitForURL("**/visit/person");
-    look(page, "kiosk-person-portrait");
+    look(page, "kiosk-person-" + size.name());
     page.click(".k-f-main");
     page.waitForURL("**/visit/wishes");
-    look(page, "kiosk-wishes-portrait");
+    look(page, "kiosk-wishes-" + size.name());
     page.click(".k-f-main");
     page.waitForURL("**/visit/contact");
     page.fill("#f-name", resident.name());
     page.fill("#f-phone", resident.phone());
-    look(page, "kiosk-contact-portrait");
+    look(page, "kiosk-contact-" + size.name());
     page.click(".k-f-main");
-    takePhoto(page);
-    page.waitForURL("**/visit/check");
-    look(page, "kiosk-check-portrait");
-    page.click(".k-f-main");
-    page.waitForURL("**/visit/done");
-    String receipt = page.textContent(".receipt b.num").strip();
-    look(page, "kiosk-done-portrait");
-    assertThat(page.request().get(world.programs().kiosk() + "/visit/sheet.pdf").body())
-        .startsWith("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-    page.click(".finish .btn.main");
-    page.waitForSelector("#proof");
-    assertThat(page.textContent("#proof")).matches("(?s).*[0-9A-Fa-f]{8}.*");
-    look(page, "kiosk-erased-portrait");
-    page.context().close();
-    return receipt;
   }
 
   /**
    * A mask first: the kiosk says so, refuses the picture taken anyway, and takes the next by
    * itself.
    */
-  private void takePhoto(Page page) {
+  private void takePhoto(Page page, Size size) {
     world.simulator().wearMask(true);
     page.waitForURL("**/visit/photo");
     page.waitForFunction("() => document.querySelector('#photo-say').textContent.includes('マスク')");
-    look(page, "kiosk-photo-mask-portrait");
+    look(page, "kiosk-photo-mask-" + size.name());
     page.click(".beside a.btn");
     page.click("button[value=now]");
     page.waitForSelector(".retake");
     assertThat(page.textContent(".rules")).contains("マスク");
-    look(page, "kiosk-photo-refused-portrait");
+    look(page, "kiosk-photo-refused-" + size.name());
     world.simulator().wearMask(false);
     page.click(".retake");
     page.waitForSelector("#ring");
     page.waitForFunction(
         "() => !document.querySelector('#ring') || document.querySelector('#ring').getAttribute('stroke-dasharray') > '1'");
-    Chromium.keep(page, "kiosk-photo-portrait");
+    Chromium.keep(page, "kiosk-photo-" + size.name());
     page.waitForSelector(".k-f-main[value=use]");
-    look(page, "kiosk-photo-taken-portrait");
+    look(page, "kiosk-photo-taken-" + size.name());
     page.click(".k-f-main[value=use]");
   }
 
@@ -190,9 +199,6 @@ class WholeWayIT {
     Chromium.keep(panel, "simulator-panel");
     panel.context().close();
     Page kiosk = chromium.window(1280, 800);
-    kiosk.navigate(world.programs().kiosk().toString());
-    kiosk.waitForSelector(".tile.big");
-    look(kiosk, "kiosk-start-landscape");
     kiosk.navigate(world.programs().kiosk() + "/staff");
     look(kiosk, "kiosk-staff-landscape");
     kiosk.context().close();
