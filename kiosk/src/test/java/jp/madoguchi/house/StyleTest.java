@@ -42,7 +42,8 @@ class StyleTest {
       Pattern.compile(
           "^\\s+(private |public |protected )?static (?!final|class|record|interface|enum|sealed|abstract|void|<)[\\w<>\\[\\], .?]+ \\w+( =.*)?;$");
   private static final Pattern METHOD_START =
-      Pattern.compile("^( +)[\\w@<].*\\) (throws [\\w., ]+ )?\\{$");
+      Pattern.compile(
+          "^( +)(?!return |new |throw |else )[\\w@<][\\w<>\\[\\], .?]* \\w+\\((.*\\) (throws [\\w., ]+ )?\\{)?$");
 
   @Test
   void noFileIsLongerThan400Lines() {
