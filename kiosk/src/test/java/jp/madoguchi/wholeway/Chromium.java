@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.browser.Screenshots;
 import org.junit.jupiter.api.Assumptions;
 
 /** A real Chromium, and the book of screens that it fills. */
@@ -67,7 +68,7 @@ final class Chromium implements AutoCloseable {
 
   /** Keeps a picture of what the window shows now. */
   static void keep(Page page, String name) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(BOOK.resolve(name + ".png")));
+    Screenshots.take(page, BOOK.resolve(name + ".png"));
   }
 
   @Override

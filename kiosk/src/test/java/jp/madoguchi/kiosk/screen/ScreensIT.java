@@ -6,11 +6,11 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jp.madoguchi.browser.Screenshots;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.rules.PhotoReason;
 import org.junit.jupiter.api.AfterAll;
@@ -275,14 +275,7 @@ class ScreensIT {
   }
 
   private void look(String screen) {
-    Page.ScreenshotOptions file =
-        new Page.ScreenshotOptions().setPath(PICTURES.resolve(shots + "-" + screen + ".png"));
-    try {
-      page.screenshot(file);
-    } catch (PlaywrightException e) {
-      // A busy machine sometimes lets Chromium's first try fail.
-      page.screenshot(file);
-    }
+    Screenshots.take(page, PICTURES.resolve(shots + "-" + screen + ".png"));
     if (shots.endsWith("2x")) {
       return;
     }
