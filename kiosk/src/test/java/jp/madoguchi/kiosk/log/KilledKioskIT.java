@@ -109,7 +109,9 @@ class KilledKioskIT {
 
   private static void killAfter(Process process, long delayMs) {
     Executor later = CompletableFuture.delayedExecutor(delayMs, TimeUnit.MILLISECONDS);
-    later.execute(process::destroyForcibly);
+    // The handle kills and nothing else: Process.destroyForcibly would also close the output we
+    // are still reading, and with it lose lines that the kiosk had already written.
+    later.execute(process.toHandle()::destroyForcibly);
   }
 
   private static void check(Path data, List<Acked> acked, String where) throws IOException {
