@@ -2,6 +2,8 @@ package jp.madoguchi.kiosk.card;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
@@ -10,7 +12,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.rules.PinKind;
 
 /**
  * The conversation with a card that needs no PIN. It selects 公的個人認証AP and nothing else; of its
@@ -49,13 +53,19 @@ public final class CardExamination {
       Instant until = certificate.getNotAfter().toInstant();
       return new CardReading.Read(
           new CardFacts(
-              new String(label, StandardCharsets.US_ASCII).strip(),
-              certificate.getNotBefore().toInstant(),
-              until,
-              Math.floorDiv(Duration.between(clock.instant(), until).toSeconds(), 86_400L),
-              triesLeft(link, AUTHENTICATION_PIN),
-              triesLeft(link, SIGNING_PASSWORD),
-              presence.length > 0 && presence[0] == CERTIFICATE_PRESENT));
+              new CardBinding(binding(certificate)),
+              token(new String(label, StandardCharsets.US_ASCII).strip()),
+              Optional.empty(),
+              Optional.of(
+                  new CardFacts.Certificate(
+                      certificate.getNotBefore().toInstant(),
+                      until,
+                      Math.floorDiv(Duration.between(clock.instant(), until).toSeconds(), 86_400L),
+                      CardFacts.Issuer.UNKNOWN)),
+              presence.length > 0 && presence[0] == CERTIFICATE_PRESENT,
+              Map.of(
+                  PinKind.AUTHENTICATION, triesLeft(link, AUTHENTICATION_PIN),
+                  PinKind.SIGNING, triesLeft(link, SIGNING_PASSWORD))));
     } catch (RefusedException e) {
       return e.outcome;
     }
@@ -123,12 +133,33 @@ public final class CardExamination {
    * An empty VERIFY asks for the counter and spends no try. Both 63C0 and 6984 mean blocked; some
    * cards say 9000 once a PIN was verified, which tells nothing about the counter.
    */
-  private static OptionalInt triesLeft(CardLink link, int pin) throws CardLink.Lost {
+  private static Tries triesLeft(CardLink link, int pin) throws CardLink.Lost {
     int status = statusWord(answer(link, new byte[] {0, 0x20, 0, (byte) (0x80 | pin)}));
-    if (status == 0x6984) {
-      return OptionalInt.of(0);
+    if (status == 0x6984 || status == 0x63C0) {
+      return new Tries.Blocked();
     }
-    return (status & 0xFFF0) == 0x63C0 ? OptionalInt.of(status & 0x0F) : OptionalInt.empty();
+    return (status & 0xFFF0) == 0x63C0 ? new Tries.Left(status & 0x0F) : new Tries.Unknown();
+  }
+
+  private static CardFacts.Token token(String label) {
+    return switch (label) {
+      case "JPKIAPICCTOKEN2" -> CardFacts.Token.CARD;
+      case "JPKIAPGPSETOKEN" -> CardFacts.Token.ANDROID;
+      case "JPKIAPIOSTOKEN" -> CardFacts.Token.IPHONE;
+      case "JPKIAPICCTOKEN" -> CardFacts.Token.OLD_CARD;
+      default -> CardFacts.Token.UNKNOWN;
+    };
+  }
+
+  private static String binding(X509Certificate certificate) throws RefusedException {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    } catch (CertificateException _) {
+      throw new RefusedException("authentication certificate", 0x9000);
+    }
   }
 
   private static byte[] answer(CardLink link, byte[] command) throws CardLink.Lost {

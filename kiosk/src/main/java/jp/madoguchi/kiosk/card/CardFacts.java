@@ -1,25 +1,70 @@
 package jp.madoguchi.kiosk.card;
 
 import java.time.Instant;
-import java.util.OptionalInt;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.rules.PinKind;
 
 /**
  * What a card tells without a PIN. Nothing in it names the holder.
  *
- * @param tokenLabel which kind of token it says it is, such as {@code JPKIAPICCTOKEN2}
- * @param authenticationFrom 利用者証明用電子証明書 valid from
- * @param authenticationUntil valid until
- * @param daysLeft whole days from now until then; negative once it has lapsed
- * @param authenticationTriesLeft tries left for the 4-digit PIN; 0 = blocked, empty = card won't
- *     say
- * @param signingTriesLeft tries left for the signing password; 0 = blocked, empty = won't say
- * @param signingCertificate whether there is a 署名用電子証明書
+ * @param binding which card this is
+ * @param token which kind of token it says it is
+ * @param cardUntil last day of the card, from the common application's record; empty = it has none
+ * @param authentication the certificate for 利用者証明; empty = it needs a PIN (phones) or is absent
+ * @param signing whether there is a 署名用電子証明書. Until when it is valid stands in a file that needs
+ *     its password; as a rule that is the day of the other certificate
+ * @param tries what is left of each PIN; a 住基 pair counts as the lower one
  */
 public record CardFacts(
-    String tokenLabel,
-    Instant authenticationFrom,
-    Instant authenticationUntil,
-    long daysLeft,
-    OptionalInt authenticationTriesLeft,
-    OptionalInt signingTriesLeft,
-    boolean signingCertificate) {}
+    CardBinding binding,
+    Token token,
+    Optional<LocalDate> cardUntil,
+    Optional<Certificate> authentication,
+    boolean signing,
+    Map<PinKind, Tries> tries) {
+
+  /** Which kind of token, by its label. */
+  public enum Token {
+    /** マイナンバーカード. */
+    CARD,
+    /** スマホ用電子証明書 on Android. */
+    ANDROID,
+    /** iPhone のマイナンバーカード. */
+    IPHONE,
+    /** 住民基本台帳カード, no longer issued. */
+    OLD_CARD,
+    /** A label nobody has described. */
+    UNKNOWN
+  }
+
+  /**
+   * A certificate.
+   *
+   * @param daysLeft whole days from now until it lapses; negative once it has
+   * @param issuer whether its chain was proved by signature to a root this kiosk pins. Whether it
+   *     has been revoked is not asked: only accredited bodies may (公的個人認証法17条)
+   */
+  public record Certificate(Instant from, Instant until, long daysLeft, Issuer issuer) {}
+
+  /** Who signed the certificate. */
+  public enum Issuer {
+    /** An authority this kiosk pins. */
+    PINNED,
+    /** The simulator's own test authority. */
+    SIMULATED,
+    /** Nobody this kiosk knows. */
+    UNKNOWN
+  }
+
+  /** Copies what could change. */
+  public CardFacts {
+    tries = Map.copyOf(tries);
+  }
+
+  /** What is left of this PIN. */
+  public Tries tries(PinKind kind) {
+    return tries.getOrDefault(kind, new Tries.Unknown());
+  }
+}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.OptionalInt;
+import jp.madoguchi.rules.PinKind;
 import jp.madoguchi.sim.card.CardWallet;
 import jp.madoguchi.sim.card.Persona;
 import org.junit.jupiter.api.Test;
@@ -23,30 +23,30 @@ class CardExaminationTest {
   @Test
   void anAdultsCardTellsItsValidityAndItsTries() throws Exception {
     CardFacts facts = read(link(Persona.ADULT));
-    assertThat(facts.tokenLabel()).isEqualTo("JPKIAPICCTOKEN2");
-    assertThat(facts.authenticationUntil()).isEqualTo(Instant.parse("2030-04-12T14:59:59Z"));
-    assertThat(facts.authenticationFrom()).isBefore(CLOCK.instant());
-    assertThat(facts.daysLeft()).isEqualTo(1237);
-    assertThat(facts.authenticationTriesLeft()).hasValue(3);
-    assertThat(facts.signingTriesLeft()).hasValue(5);
-    assertThat(facts.signingCertificate()).isTrue();
+    assertThat(facts.token()).isEqualTo(CardFacts.Token.CARD);
+    assertThat(certificate(facts).until()).isEqualTo(Instant.parse("2030-04-12T14:59:59Z"));
+    assertThat(certificate(facts).from()).isBefore(CLOCK.instant());
+    assertThat(certificate(facts).daysLeft()).isEqualTo(1237);
+    assertThat(facts.tries(PinKind.AUTHENTICATION)).isEqualTo(new Tries.Left(3));
+    assertThat(facts.tries(PinKind.SIGNING)).isEqualTo(new Tries.Left(5));
+    assertThat(facts.signing()).isTrue();
   }
 
   @Test
   void aChildsCardHasNoSigningCertificate() throws Exception {
-    assertThat(read(link(Persona.UNDER15)).signingCertificate()).isFalse();
+    assertThat(read(link(Persona.UNDER15)).signing()).isFalse();
   }
 
   @Test
   void aLapsedCertificateHasNegativeDaysLeft() throws Exception {
-    assertThat(read(link(Persona.EXPIRED)).daysLeft()).isNegative();
+    assertThat(certificate(read(link(Persona.EXPIRED))).daysLeft()).isNegative();
   }
 
   @Test
   void blockedPinsHaveNoTriesLeft() throws Exception {
     CardFacts facts = read(link(Persona.BLOCKED));
-    assertThat(facts.authenticationTriesLeft()).hasValue(0);
-    assertThat(facts.signingTriesLeft()).hasValue(0);
+    assertThat(facts.tries(PinKind.AUTHENTICATION)).isEqualTo(new Tries.Blocked());
+    assertThat(facts.tries(PinKind.SIGNING)).isEqualTo(new Tries.Blocked());
   }
 
   @Test
@@ -58,8 +58,13 @@ class CardExaminationTest {
   @CsvSource({"6984, 0", "63C0, 0", "63C1, 1", "9000, -1", "6300, -1", "6A88, -1"})
   void everyAnswerToTheQuestionForTriesIsUnderstood(String answer, int tries) throws Exception {
     CardFacts facts = read(link(Persona.ADULT).spoiledBy(c -> c.equals("00200098") ? answer : ""));
-    assertThat(facts.authenticationTriesLeft())
-        .isEqualTo(tries < 0 ? OptionalInt.empty() : OptionalInt.of(tries));
+    Tries expected =
+        switch (tries) {
+          case -1 -> new Tries.Unknown();
+          case 0 -> new Tries.Blocked();
+          default -> new Tries.Left(tries);
+        };
+    assertThat(facts.tries(PinKind.AUTHENTICATION)).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -98,6 +103,10 @@ class CardExaminationTest {
         .allSatisfy(command -> assertThat(command).hasSize(8));
     assertThat(link.commands())
         .allSatisfy(command -> assertThat(command).matches("00(A4|B0|20).*"));
+  }
+
+  private static CardFacts.Certificate certificate(CardFacts facts) {
+    return facts.authentication().orElseThrow();
   }
 
   private CardFacts read(CardLink link) throws CardLink.Lost {

@@ -6,7 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.kiosk.card.CardReader.Presence;
 import jp.madoguchi.kiosk.card.CardWatch.State;
@@ -18,7 +19,12 @@ class CardWatchTest {
   private static final CardReading GOOD =
       new CardReading.Read(
           new CardFacts(
-              "JPKIAPICCTOKEN2", NOW, NOW, 0, OptionalInt.of(3), OptionalInt.of(5), true));
+              new CardBinding("00"),
+              CardFacts.Token.CARD,
+              Optional.empty(),
+              Optional.empty(),
+              true,
+              Map.of()));
 
   private final FakeReader reader = new FakeReader();
   private final CardWatch watch = CardWatch.start(reader, InstantSource.fixed(NOW));
