@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import jp.madoguchi.kiosk.card.CardFacts;
 import jp.madoguchi.kiosk.card.CardReader;
 import jp.madoguchi.kiosk.card.CardReader.Presence;
 import jp.madoguchi.kiosk.card.CardReading;
+import jp.madoguchi.kiosk.card.Tries;
+import jp.madoguchi.rules.PinKind;
 import jp.madoguchi.sim.card.CardSlot;
 import jp.madoguchi.sim.card.CardWallet;
 import jp.madoguchi.sim.card.Persona;
@@ -51,11 +54,12 @@ abstract class CardReaderContract {
     CardReading reading = reader.read();
     assertThat(reading).isInstanceOf(CardReading.Read.class);
     var facts = ((CardReading.Read) reading).facts();
-    assertThat(facts.tokenLabel()).isEqualTo("JPKIAPICCTOKEN2");
-    assertThat(facts.authenticationUntil()).isEqualTo(Instant.parse("2030-04-12T14:59:59Z"));
-    assertThat(facts.authenticationTriesLeft()).hasValue(3);
-    assertThat(facts.signingTriesLeft()).hasValue(5);
-    assertThat(facts.signingCertificate()).isTrue();
+    assertThat(facts.token()).isEqualTo(CardFacts.Token.CARD);
+    assertThat(facts.authentication().orElseThrow().until())
+        .isEqualTo(Instant.parse("2030-04-12T14:59:59Z"));
+    assertThat(facts.tries(PinKind.AUTHENTICATION)).isEqualTo(new Tries.Left(3));
+    assertThat(facts.tries(PinKind.SIGNING)).isEqualTo(new Tries.Left(5));
+    assertThat(facts.signing()).isTrue();
     assertThat(reader.read()).isEqualTo(reading);
   }
 
@@ -73,7 +77,7 @@ abstract class CardReaderContract {
     becomes(Presence.EMPTY);
     assertThat(reader.read()).isEqualTo(new CardReading.Removed());
     put(Persona.UNDER15);
-    assertThat(((CardReading.Read) reader.read()).facts().signingCertificate()).isFalse();
+    assertThat(((CardReading.Read) reader.read()).facts().signing()).isFalse();
     slot.remove();
     becomes(Presence.EMPTY);
     put(Persona.FOREIGN);
