@@ -54,7 +54,7 @@ public final class CardExamination {
       return new CardReading.Read(
           new CardFacts(
               new CardBinding(binding(certificate)),
-              token(new String(label, StandardCharsets.US_ASCII).strip()),
+              CardFacts.Token.ofLabel(new String(label, StandardCharsets.US_ASCII).strip()),
               Optional.empty(),
               Optional.of(
                   new CardFacts.Certificate(
@@ -139,16 +139,6 @@ public final class CardExamination {
       return new Tries.Blocked();
     }
     return (status & 0xFFF0) == 0x63C0 ? new Tries.Left(status & 0x0F) : new Tries.Unknown();
-  }
-
-  private static CardFacts.Token token(String label) {
-    return switch (label) {
-      case "JPKIAPICCTOKEN2" -> CardFacts.Token.CARD;
-      case "JPKIAPGPSETOKEN" -> CardFacts.Token.ANDROID;
-      case "JPKIAPIOSTOKEN" -> CardFacts.Token.IPHONE;
-      case "JPKIAPICCTOKEN" -> CardFacts.Token.OLD_CARD;
-      default -> CardFacts.Token.UNKNOWN;
-    };
   }
 
   private static String binding(X509Certificate certificate) throws RefusedException {

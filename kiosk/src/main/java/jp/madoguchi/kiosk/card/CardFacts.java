@@ -36,7 +36,17 @@ public record CardFacts(
     /** 住民基本台帳カード, no longer issued. */
     OLD_CARD,
     /** A label nobody has described. */
-    UNKNOWN
+    UNKNOWN;
+
+    static Token ofLabel(String label) {
+      return switch (label) {
+        case "JPKIAPICCTOKEN2" -> CARD;
+        case "JPKIAPGPSETOKEN" -> ANDROID;
+        case "JPKIAPIOSTOKEN" -> IPHONE;
+        case "JPKIAPICCTOKEN" -> OLD_CARD;
+        default -> UNKNOWN;
+      };
+    }
   }
 
   /**
