@@ -125,7 +125,8 @@ public final class TestKiosk {
         photo,
         "ja",
         NOON.minusSeconds(240),
-        NOON.minusSeconds(30));
+        NOON.minusSeconds(30),
+        Optional.empty());
   }
 
   /** The end of a visit. */

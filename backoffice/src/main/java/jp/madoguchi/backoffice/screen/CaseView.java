@@ -127,6 +127,14 @@ public record CaseView(
             Wareki.of(birth).map(Wareki::written).orElse("")));
     lines.add(new Line("申請する人", Labels.applicant(application.applicant()), ""));
     application
+        .fromCard()
+        .ifPresent(card -> {
+          lines.add(new Line("申請の種類", Labels.issuance(card.kind()), ""));
+          lines.add(new Line("氏名", card.name(), "カードから読み取り"));
+          lines.add(new Line("住所", card.address(), "カードから読み取り"));
+          lines.add(new Line("性別", Labels.sex(card.sex()), "カードから読み取り"));
+        });
+    application
         .representative()
         .ifPresent(r -> {
           lines.add(new Line("代理人", r.name(), r.kana()));

@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.Desk;
 import jp.madoguchi.backoffice.cardcentre.FilingDesk;
 import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.staff.Role;
+import jp.madoguchi.rules.IssuanceKind;
 
 /** What staff read for the names in the code. */
 public final class Labels {
@@ -55,6 +57,25 @@ public final class Labels {
       return "1秒未満";
     }
     return size.toMinutes() < 2 ? size.toSeconds() + "秒の" + way : size.toMinutes() + "分の" + way;
+  }
+
+  /** Why a card is applied for; a name of a later version stands as it came. */
+  public static String issuance(String kind) {
+    return Arrays.stream(IssuanceKind.values())
+        .filter(known -> known.name().equals(kind))
+        .findFirst()
+        .map(IssuanceKind::label)
+        .orElse(kind);
+  }
+
+  /** 性別 by its digit (JIS X 0303). */
+  public static String sex(String digit) {
+    return switch (digit) {
+      case "1" -> "男";
+      case "2" -> "女";
+      case "9" -> "その他";
+      default -> "不明";
+    };
   }
 
   /** A role. */

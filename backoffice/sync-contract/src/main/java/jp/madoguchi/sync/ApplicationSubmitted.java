@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param language the screens' language tag
  * @param consentedAt when the resident consented, by the kiosk's clock
  * @param confirmedAt when the resident confirmed the check page, by the kiosk's clock
+ * @param fromCard what was read from the card that is to be renewed; empty = a form alone, and
+ *     every entry written before this member existed
  */
 public record ApplicationSubmitted(
     String visitId,
@@ -31,7 +33,8 @@ public record ApplicationSubmitted(
     Optional<Photo> photo,
     String language,
     Instant consentedAt,
-    Instant confirmedAt)
+    Instant confirmedAt,
+    Optional<FromCard> fromCard)
     implements Payload {
 
   /** The type name in the log. */
@@ -83,6 +86,21 @@ public record ApplicationSubmitted(
     /** Copies the figures. */
     public Photo {
       measures = Map.copyOf(measures);
+    }
+  }
+
+  /**
+   * 基本4情報 as the card gave them for its 4-digit PIN; the birth date is the application's.
+   *
+   * @param kind why a new card is applied for, by the rules' name of the kind
+   * @param name 氏名
+   * @param address 住所
+   * @param sex 性別 by its JIS X 0303 digit: 1 male, 2 female, 9 other, 0 unknown
+   */
+  public record FromCard(String kind, String name, String address, String sex) {
+    @Override
+    public String toString() {
+      return "FromCard[personal]";
     }
   }
 

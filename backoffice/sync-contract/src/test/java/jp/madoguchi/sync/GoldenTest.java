@@ -42,7 +42,25 @@ class GoldenTest {
               new ApplicationSubmitted.Photo("ab".repeat(32), 700, 900, 2, Map.of("yaw", -3.25))),
           "ja",
           NOW.minusSeconds(300),
-          NOW);
+          NOW,
+          Optional.empty());
+
+  /** Written since renewals read the card: one member more. */
+  static final ApplicationSubmitted RENEWAL =
+      new ApplicationSubmitted(
+          "visit-0002",
+          "12345678901234567890123",
+          "SELF",
+          LocalDate.of(1946, 4, 5),
+          Optional.empty(),
+          new ApplicationSubmitted.Wishes(true, true, Optional.empty()),
+          new ApplicationSubmitted.Contact("窓口 太郎", Optional.empty(), Optional.of("06-6858-2525")),
+          Optional.empty(),
+          "ja",
+          NOW.minusSeconds(300),
+          NOW,
+          Optional.of(
+              new ApplicationSubmitted.FromCard("RENEWAL", "窓口　太郎", "大阪府豊中市中桜塚3-1-1", "1")));
 
   static final VisitEnded VISIT =
       new VisitEnded(
@@ -68,6 +86,16 @@ class GoldenTest {
     assertThat(
             PayloadCodec.read(ApplicationSubmitted.TYPE, golden("application.submitted.v1.json")))
         .isEqualTo(new PayloadCodec.Reading.Known(APPLICATION));
+  }
+
+  @Test
+  void theRenewalOfVersion1IsReadForEver() throws IOException {
+    assertThat(
+            PayloadCodec.read(
+                ApplicationSubmitted.TYPE, golden("application.submitted.v1-renewal.json")))
+        .isEqualTo(new PayloadCodec.Reading.Known(RENEWAL));
+    assertThat(PayloadCodec.write(RENEWAL))
+        .isEqualTo(golden("application.submitted.v1-renewal.json"));
   }
 
   @Test
@@ -114,6 +142,7 @@ class GoldenTest {
   @ValueSource(
       strings = {
         "application.submitted.v1.json",
+        "application.submitted.v1-renewal.json",
         "visit.ended.v1.json",
         "log.v1.ndjson",
         "statements.v1.jwk",
@@ -126,7 +155,7 @@ class GoldenTest {
 
   @Test
   void whatIsWrittenTodayIsReadToday() {
-    for (Payload payload : java.util.List.of(APPLICATION, VISIT)) {
+    for (Payload payload : java.util.List.of(APPLICATION, RENEWAL, VISIT)) {
       assertThat(PayloadCodec.read(PayloadCodec.typeOf(payload), PayloadCodec.write(payload)))
           .isEqualTo(new PayloadCodec.Reading.Known(payload));
     }

@@ -38,7 +38,8 @@ public final class Submission {
         a.picture().map(Submission::photo),
         language,
         a.consentedAt().orElseThrow(),
-        a.confirmedAt().get());
+        a.confirmedAt().get(),
+        Optional.empty());
   }
 
   /** The sealed picture, if the card has one. */

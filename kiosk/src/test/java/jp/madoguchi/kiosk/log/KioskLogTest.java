@@ -63,7 +63,8 @@ class KioskLogTest {
         photo,
         "ja",
         Instant.EPOCH,
-        Instant.EPOCH);
+        Instant.EPOCH,
+        Optional.empty());
   }
 
   private static Outbox.Committed apply(Outbox outbox, int i) {
