@@ -20,7 +20,7 @@ import jp.madoguchi.rules.PinKind;
  * The conversation with a card that needs no PIN. It selects 公的個人認証AP and nothing else; of its
  * files it reads the token label, the presence flags and the authentication certificate.
  */
-public final class CardExamination {
+public final class CardExamination implements CardAccess.Conversation<CardReading> {
   private static final byte[] SELECT_JPKI =
       HexFormat.of().parseHex("00A4040C0AD392F000260100000001");
   private static final int TOKEN = 0x06;
@@ -40,11 +40,18 @@ public final class CardExamination {
     this.clock = clock;
   }
 
+  @Override
+  public CardReading with(CardAccess.Opener cards) throws CardLink.Lost {
+    try (CardSession session = cards.open()) {
+      return of(session);
+    }
+  }
+
   /** Reads the card behind the link. Only {@link CardLink.Lost} leaves early. */
   public CardReading of(CardLink link) throws CardLink.Lost {
     int selected = statusWord(answer(link, SELECT_JPKI));
     if (selected != 0x9000) {
-      return new CardReading.NotACard();
+      return new CardReading.Failed(CardFault.NOT_A_MY_NUMBER_CARD, "");
     }
     try {
       byte[] label = read(link, "token", TOKEN, 0, LABEL_BYTES);
@@ -155,7 +162,7 @@ public final class CardExamination {
   private static byte[] answer(CardLink link, byte[] command) throws CardLink.Lost {
     byte[] answer = link.transceive(command);
     if (answer.length < 2) {
-      throw new CardLink.Lost("an answer without status word");
+      throw new CardLink.Lost(CardFault.CARD_REMOVED, "an answer without status word");
     }
     return answer;
   }
@@ -168,11 +175,11 @@ public final class CardExamination {
   private static final class RefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    private final transient CardReading.Refused outcome;
+    private final transient CardReading.Failed outcome;
 
     RefusedException(String step, int statusWord) {
       super(step);
-      this.outcome = new CardReading.Refused(step, statusWord);
+      this.outcome = new CardReading.Failed(CardFault.NOT_UNDERSTOOD, "%s %04X".formatted(step, statusWord));
     }
   }
 }

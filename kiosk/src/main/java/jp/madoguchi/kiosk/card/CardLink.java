@@ -15,14 +15,23 @@ public interface CardLink {
   final class Lost extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final CardFault fault;
+
     /** With what happened, in words that name no content. */
-    public Lost(String what) {
+    public Lost(CardFault fault, String what) {
       super(what);
+      this.fault = fault;
     }
 
     /** With what happened and why. */
-    public Lost(String what, Throwable cause) {
+    public Lost(CardFault fault, String what, Throwable cause) {
       super(what, cause);
+      this.fault = fault;
+    }
+
+    /** What it means. */
+    public CardFault fault() {
+      return fault;
     }
   }
 }

@@ -9,29 +9,60 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Watches the reader in a thread of its own, which is the only one that talks PC/SC, and reads each
- * card once when it is put on. Whoever asks gets the newest status at once.
+ * Watches the reader in a thread of its own and reads each card once when it is put on, also when it
+ * was swapped for another between two looks. Whoever asks gets the newest status at once.
  */
 public final class CardWatch implements AutoCloseable {
   private static final Logger LOG = System.getLogger(CardWatch.class.getName());
-  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+
+  /** Longest wait for a change; a reader that can't wait says that nothing changed sooner. */
+  private static final Duration LOOK_AT_LEAST_EVERY = Duration.ofSeconds(1);
+
+  private static final Duration READ_WITHIN = Duration.ofSeconds(2);
+
+  /** Until a card that was lost is looked for again. */
+  private static final Duration AGAIN_AFTER = Duration.ofMillis(50);
+
+  private static final Duration TURN_WITHIN = Duration.ofSeconds(10);
+
+  /** A card that was lost and lies there all the same is tried so often before it is silent. */
+  private static final int ATTEMPTS = 3;
 
   private final CardReader reader;
+  private final CardAccess access;
+  private final CardAccess.Conversation<CardReading> examination;
   private final InstantSource clock;
   private final Thread thread;
   private volatile boolean closed;
   private volatile Status status;
+  private long settled = Long.MIN_VALUE;
+  private int attempts;
 
-  private CardWatch(CardReader reader, InstantSource clock) {
+  private CardWatch(
+      CardReader reader,
+      CardAccess access,
+      CardAccess.Conversation<CardReading> examination,
+      InstantSource clock) {
     this.reader = reader;
+    this.access = access;
+    this.examination = examination;
     this.clock = clock;
     this.status = new Status(State.UNAVAILABLE, Optional.empty(), clock.instant());
     this.thread = Thread.ofPlatform().daemon().name("card-watch").unstarted(this::run);
   }
 
-  /** Starts watching; the watch closes the reader when it is closed. */
-  public static CardWatch start(CardReader reader, InstantSource clock) {
-    CardWatch watch = new CardWatch(reader, clock);
+  /**
+   * Starts watching; the watch closes reader and access when it is closed.
+   *
+   * @param access takes turns with whoever else talks to the card
+   * @param examination what to ask a card that was put on
+   */
+  public static CardWatch start(
+      CardReader reader,
+      CardAccess access,
+      CardAccess.Conversation<CardReading> examination,
+      InstantSource clock) {
+    CardWatch watch = new CardWatch(reader, access, examination, clock);
     watch.thread.start();
     return watch;
   }
@@ -56,6 +87,8 @@ public final class CardWatch implements AutoCloseable {
     READING,
     /** A My Number Card was read. */
     READ,
+    /** Something lies there but does not answer; until it is taken off. */
+    SILENT,
     /** Another kind of card. */
     NOT_A_CARD,
     /** A My Number Card that could not be read. */
@@ -70,44 +103,74 @@ public final class CardWatch implements AutoCloseable {
   private void run() {
     while (!closed) {
       try {
-        look();
+        reader.awaitChange(look() ? LOOK_AT_LEAST_EVERY : AGAIN_AFTER);
       } catch (RuntimeException e) {
         // The watch must outlive whatever a driver throws; only the kind is logged, no content.
         LOG.log(Level.WARNING, "card watch: {0}", e.getClass().getName());
         become(State.UNAVAILABLE, Optional.empty());
+        LockSupport.parkNanos(LOOK_AT_LEAST_EVERY.toNanos());
       }
-      LockSupport.parkNanos(LOOK_EVERY.toNanos());
     }
     reader.close();
   }
 
-  private void look() {
-    switch (reader.presence()) {
-      case UNAVAILABLE -> become(State.UNAVAILABLE, Optional.empty());
-      case NO_READER -> become(State.NO_READER, Optional.empty());
-      case EMPTY -> become(State.EMPTY, Optional.empty());
-      case CARD -> {
-        if (status.reading().isEmpty()) {
-          become(State.READING, Optional.empty());
-          settle(reader.read());
+  /** False if it is worth looking again at once. */
+  private boolean look() {
+    CardReader.Sight sight = reader.look();
+    return switch (sight.presence()) {
+      case UNAVAILABLE -> nothing(State.UNAVAILABLE);
+      case NO_READER -> nothing(State.NO_READER);
+      case EMPTY -> nothing(State.EMPTY);
+      case CARD -> sight.insertion() == settled || read(sight.insertion());
+    };
+  }
+
+  private boolean nothing(State state) {
+    settled = Long.MIN_VALUE;
+    attempts = 0;
+    become(state, Optional.empty());
+    return true;
+  }
+
+  private boolean read(long insertion) {
+    become(State.READING, Optional.empty());
+    CardReading reading =
+        access.converse(
+            TURN_WITHIN,
+            READ_WITHIN,
+            examination,
+            fault -> new CardReading.Failed(fault, "not read"));
+    attempts++;
+    switch (reading) {
+      case CardReading.Read _ -> become(State.READ, Optional.of(reading));
+      case CardReading.Failed(CardFault fault, _) -> {
+        switch (fault) {
+          case NO_SERVICE -> {
+            return nothing(State.UNAVAILABLE);
+          }
+          case NO_READER -> {
+            return nothing(State.NO_READER);
+          }
+          case CARD_REMOVED, NO_CARD -> {
+            if (attempts < ATTEMPTS) {
+              return false; // the next look tells whether it is gone
+            }
+            become(State.SILENT, Optional.of(reading));
+          }
+          case CARD_SILENT -> become(State.SILENT, Optional.of(reading));
+          case NOT_A_MY_NUMBER_CARD -> become(State.NOT_A_CARD, Optional.of(reading));
+          case NOT_UNDERSTOOD, OTHER_CARD -> become(State.REFUSED, Optional.of(reading));
         }
       }
     }
-  }
-
-  private void settle(CardReading reading) {
-    switch (reading) {
-      case CardReading.Read _ -> become(State.READ, Optional.of(reading));
-      case CardReading.NotACard _ -> become(State.NOT_A_CARD, Optional.of(reading));
-      case CardReading.Refused _ -> become(State.REFUSED, Optional.of(reading));
-      case CardReading.Removed _ -> become(State.EMPTY, Optional.empty());
-      case CardReading.NoReader _ -> become(State.NO_READER, Optional.empty());
-      case CardReading.ReaderUnavailable _ -> become(State.UNAVAILABLE, Optional.empty());
-    }
+    settled = insertion;
+    attempts = 0;
+    return true;
   }
 
   private void become(State state, Optional<CardReading> reading) {
-    if (status.state() != state) {
+    Status now = status;
+    if (now.state() != state || !now.reading().equals(reading)) {
       status = new Status(state, reading, clock.instant());
     }
   }
@@ -115,6 +178,8 @@ public final class CardWatch implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
+    reader.close();
+    access.close();
     LockSupport.unpark(thread);
   }
 }

@@ -1,6 +1,8 @@
 package jp.madoguchi.kiosk.card.pcsc;
 
 import java.util.Set;
+import javax.smartcardio.CardNotPresentException;
+import jp.madoguchi.kiosk.card.CardFault;
 
 /** What a fault of javax.smartcardio is about. It tells it only by the names in its messages. */
 enum PcscFault {
@@ -8,6 +10,8 @@ enum PcscFault {
   NO_READER,
   /** The card was taken out or swapped. */
   CARD_GONE,
+  /** Something lies there but does not answer, or another conversation with it hangs. */
+  CARD_SILENT,
   /** The reader service has ended or was started again. */
   SERVICE_GONE,
   /** Anything else. */
@@ -21,9 +25,15 @@ enum PcscFault {
           "SCARD_W_REMOVED_CARD",
           "SCARD_W_RESET_CARD",
           "SCARD_W_UNPOWERED_CARD",
-          "SCARD_W_UNRESPONSIVE_CARD",
           "SCARD_E_NO_SMARTCARD",
           "SCARD_E_NOT_TRANSACTED");
+  private static final Set<String> SILENT =
+      Set.of(
+          "SCARD_W_UNRESPONSIVE_CARD",
+          "SCARD_E_SHARING_VIOLATION",
+          "SCARD_E_TIMEOUT",
+          "SCARD_E_PROTO_MISMATCH",
+          "SCARD_F_WAITED_TOO_LONG");
   private static final Set<String> SERVICE =
       Set.of(
           "SCARD_E_NO_SERVICE",
@@ -41,6 +51,9 @@ enum PcscFault {
       if (CARD.stream().anyMatch(message::contains)) {
         return CARD_GONE;
       }
+      if (SILENT.stream().anyMatch(message::contains)) {
+        return CARD_SILENT;
+      }
       if (SERVICE.stream().anyMatch(message::contains)) {
         return SERVICE_GONE;
       }
@@ -48,7 +61,22 @@ enum PcscFault {
     return OTHER;
   }
 
-  boolean isAboutTheCard() {
-    return this == CARD_GONE;
+  /** What a fault of connecting means to a conversation. */
+  static CardFault whileOpening(Throwable fault) {
+    return fault instanceof CardNotPresentException ? CardFault.NO_CARD : meaning(fault, CardFault.NO_CARD);
+  }
+
+  /** What a fault in the middle means to a conversation. */
+  static CardFault whileTalking(Throwable fault) {
+    return meaning(fault, CardFault.CARD_REMOVED);
+  }
+
+  private static CardFault meaning(Throwable fault, CardFault gone) {
+    return switch (of(fault)) {
+      case NO_READER -> CardFault.NO_READER;
+      case CARD_SILENT -> CardFault.CARD_SILENT;
+      case SERVICE_GONE -> CardFault.NO_SERVICE;
+      case CARD_GONE, OTHER -> gone;
+    };
   }
 }

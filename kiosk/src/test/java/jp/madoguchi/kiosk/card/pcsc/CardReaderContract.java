@@ -23,10 +23,12 @@ import org.junit.jupiter.api.Test;
 abstract class CardReaderContract {
   static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-22T00:00:00Z"));
   private static final CardWallet WALLET = CardWallet.inMemory(CLOCK);
-  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final CardReading NO_CARD = new CardReading.Failed(CardFault.NO_CARD, "");
+  private static final Duration SOON = Duration.ofSeconds(20);
 
   final CardSlot slot = new CardSlot(WALLET);
   private CardReader reader;
+  private CardAccess access;
 
   /** Opens the reader; the slot is empty. */
   abstract CardReader open() throws Exception;
@@ -34,24 +36,26 @@ abstract class CardReaderContract {
   @BeforeEach
   void openReader() throws Exception {
     reader = open();
+    access = new CardAccess(reader, System::nanoTime);
   }
 
   @AfterEach
   void closeReader() {
     slot.remove();
     reader.close();
+    access.close();
   }
 
   @Test
   void anEmptyReaderSaysSo() {
     becomes(Presence.EMPTY);
-    assertThat(reader.read()).isEqualTo(new CardReading.Removed());
+    assertThat(read()).isEqualTo(NO_CARD);
   }
 
   @Test
   void anAdultsCardIsRead() {
     put(Persona.ADULT);
-    CardReading reading = reader.read();
+    CardReading reading = read();
     assertThat(reading).isInstanceOf(CardReading.Read.class);
     var facts = ((CardReading.Read) reading).facts();
     assertThat(facts.token()).isEqualTo(CardFacts.Token.CARD);
@@ -60,28 +64,33 @@ abstract class CardReaderContract {
     assertThat(facts.tries(PinKind.AUTHENTICATION)).isEqualTo(new Tries.Left(3));
     assertThat(facts.tries(PinKind.SIGNING)).isEqualTo(new Tries.Left(5));
     assertThat(facts.signing()).isTrue();
-    assertThat(reader.read()).isEqualTo(reading);
+    assertThat(read()).isEqualTo(reading);
   }
 
   @Test
   void aForeignCardIsNotACard() {
     put(Persona.FOREIGN);
-    assertThat(reader.read()).isEqualTo(new CardReading.NotACard());
+    assertThat(read()).isEqualTo(new CardReading.Failed(CardFault.NOT_A_MY_NUMBER_CARD, ""));
   }
 
   @Test
   void theNextCardIsReadAfreshAndNothingIsCarriedOver() {
     put(Persona.ADULT);
-    reader.read();
+    assertThat(read()).isInstanceOf(CardReading.Read.class);
     slot.remove();
     becomes(Presence.EMPTY);
-    assertThat(reader.read()).isEqualTo(new CardReading.Removed());
+    assertThat(read()).isEqualTo(NO_CARD);
     put(Persona.UNDER15);
-    assertThat(((CardReading.Read) reader.read()).facts().signing()).isFalse();
+    assertThat(((CardReading.Read) read()).facts().signing()).isFalse();
     slot.remove();
     becomes(Presence.EMPTY);
     put(Persona.FOREIGN);
-    assertThat(reader.read()).isEqualTo(new CardReading.NotACard());
+    assertThat(read()).isEqualTo(new CardReading.Failed(CardFault.NOT_A_MY_NUMBER_CARD, ""));
+  }
+
+  CardReading read() {
+    return access.converse(
+        SOON, new CardExamination(CLOCK), fault -> new CardReading.Failed(fault, ""));
   }
 
   CardReader reader() {
@@ -94,6 +103,6 @@ abstract class CardReaderContract {
   }
 
   void becomes(Presence presence) {
-    await().atMost(SOON).until(() -> reader.presence() == presence);
+    await().atMost(SOON).until(() -> reader.look().presence() == presence);
   }
 }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
+import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardReader;
 import jp.madoguchi.kiosk.card.CardReader.Presence;
 import jp.madoguchi.kiosk.card.CardReading;
@@ -32,9 +33,9 @@ class PcscdWorld extends CardReaderContract {
   CardReader open() throws IOException {
     PCSCD.start();
     vpcd = VpcdClient.start(slot, "127.0.0.1", VpcdClient.DEFAULT_PORT, System::nanoTime);
-    CardReader reader = PcscCardReader.open(ReaderSettings.PCSC, CLOCK);
+    CardReader reader = PcscCardReader.open(ReaderSettings.PCSC);
     // pcscd looks every 400 ms: the card of the test before must have left.
-    await().atMost(Duration.ofSeconds(10)).until(() -> reader.presence() == Presence.EMPTY);
+    await().atMost(Duration.ofSeconds(10)).until(() -> reader.look().presence() == Presence.EMPTY);
     return reader;
   }
 
@@ -53,24 +54,24 @@ class PcscdWorld extends CardReaderContract {
   @Order(1)
   void aServiceThatIsNotThereAtTheStartIsFoundWhenItComes() throws Exception {
     PCSCD.stop();
-    assertThat(reader().presence()).isEqualTo(Presence.UNAVAILABLE);
-    assertThat(reader().read()).isInstanceOf(CardReading.ReaderUnavailable.class);
+    assertThat(reader().look().presence()).isEqualTo(Presence.UNAVAILABLE);
+    assertThat(read()).isEqualTo(new CardReading.Failed(CardFault.NO_SERVICE, ""));
     PCSCD.start();
     becomes(Presence.EMPTY);
     put(Persona.ADULT);
-    assertThat(reader().read()).isInstanceOf(CardReading.Read.class);
+    assertThat(read()).isInstanceOf(CardReading.Read.class);
   }
 
   @Test
   @Order(2)
   void aServiceThatIsStartedAgainIsUsedAgainWithoutARestartOfTheKiosk() throws Exception {
     put(Persona.ADULT);
-    assertThat(reader().read()).isInstanceOf(CardReading.Read.class);
+    assertThat(read()).isInstanceOf(CardReading.Read.class);
     PCSCD.stop();
     becomes(Presence.UNAVAILABLE);
     PCSCD.start();
     becomes(Presence.CARD);
-    assertThat(reader().read()).isInstanceOf(CardReading.Read.class);
+    assertThat(read()).isInstanceOf(CardReading.Read.class);
   }
 
   /** One pcscd at a time. */

@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.card.pcsc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardReader;
 import jp.madoguchi.kiosk.card.CardReader.Presence;
 import jp.madoguchi.kiosk.card.CardReading;
@@ -19,7 +20,7 @@ class SimulatedReaderTest extends CardReaderContract {
 
   @Override
   CardReader open() {
-    return PcscCardReader.open(settings(PROVIDER, ""), CLOCK);
+    return PcscCardReader.open(settings(PROVIDER, ""));
   }
 
   @AfterEach
@@ -33,34 +34,34 @@ class SimulatedReaderTest extends CardReaderContract {
     int number = port.port();
     port.close();
     becomes(Presence.NO_READER);
-    assertThat(reader().read()).isEqualTo(new CardReading.NoReader());
+    assertThat(read()).isEqualTo(new CardReading.Failed(CardFault.NO_READER, ""));
     port = ReaderPort.start(slot, number);
     becomes(Presence.CARD);
-    assertThat(reader().read()).isInstanceOf(CardReading.Read.class);
+    assertThat(read()).isInstanceOf(CardReading.Read.class);
   }
 
   @Test
   void aReaderOfAnotherNameIsNotUsed() {
-    try (CardReader other = PcscCardReader.open(settings(PROVIDER, "ACME"), CLOCK)) {
-      assertThat(other.presence()).isEqualTo(Presence.NO_READER);
+    try (CardReader other = PcscCardReader.open(settings(PROVIDER, "ACME"))) {
+      assertThat(other.look().presence()).isEqualTo(Presence.NO_READER);
     }
   }
 
   @Test
   void aTypeThatNobodyOffersIsAnUnavailableReader() {
     ReaderSettings unknown = new ReaderSettings("NoSuchType", "", "", "");
-    try (CardReader other = PcscCardReader.open(unknown, CLOCK)) {
-      assertThat(other.presence()).isEqualTo(Presence.UNAVAILABLE);
-      assertThat(other.read()).isInstanceOf(CardReading.ReaderUnavailable.class);
+    try (CardReader other = PcscCardReader.open(unknown)) {
+      assertThat(other.look().presence()).isEqualTo(Presence.UNAVAILABLE);
+      assertThat(other.open()).isEqualTo(new CardReader.Opening.Failed(CardFault.NO_SERVICE));
     }
   }
 
   @Test
   void aWrongProviderNameFailsAtTheStart() {
-    assertThatThrownBy(() -> PcscCardReader.open(settings("no.such.Provider", ""), CLOCK))
+    assertThatThrownBy(() -> PcscCardReader.open(settings("no.such.Provider", "")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no.such.Provider");
-    assertThatThrownBy(() -> PcscCardReader.open(settings("java.lang.Thread", ""), CLOCK))
+    assertThatThrownBy(() -> PcscCardReader.open(settings("java.lang.Thread", "")))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -1,0 +1,67 @@
+package jp.madoguchi.kiosk.card.pcsc;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import javax.smartcardio.Card;
+import javax.smartcardio.CardChannel;
+import javax.smartcardio.CardException;
+import javax.smartcardio.CommandAPDU;
+import jp.madoguchi.kiosk.card.CardFault;
+import jp.madoguchi.kiosk.card.CardLink;
+import jp.madoguchi.kiosk.card.CardSession;
+
+/** One connection to one card. The first fault is its end. */
+final class PcscSession implements CardSession {
+  private static final Logger LOG = System.getLogger(PcscSession.class.getName());
+
+  private final Card card;
+  private final CardChannel channel;
+  private volatile boolean lost;
+
+  private PcscSession(Card card) {
+    this.card = card;
+    this.channel = card.getBasicChannel();
+  }
+
+  /** Keeps everybody else from the card until it is closed. */
+  static PcscSession on(Card card) throws CardException {
+    try {
+      card.beginExclusive();
+    } catch (CardException e) {
+      release(card);
+      throw e;
+    }
+    return new PcscSession(card);
+  }
+
+  /**
+   * Providers throw IllegalStateException for a pulled card and IllegalArgumentException for an
+   * answer that is none: here any of them means that this connection has ended.
+   */
+  @Override
+  public byte[] transceive(byte[] command) throws CardLink.Lost {
+    if (lost) {
+      throw new CardLink.Lost(CardFault.CARD_REMOVED, "this connection has ended before");
+    }
+    try {
+      return channel.transmit(new CommandAPDU(command)).getBytes();
+    } catch (CardException | IllegalStateException | IllegalArgumentException e) {
+      lost = true;
+      throw new CardLink.Lost(PcscFault.whileTalking(e), e.getClass().getSimpleName(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    release(card);
+  }
+
+  /** Resets the card, so that the next one to look starts from nothing. */
+  private static void release(Card card) {
+    try {
+      card.disconnect(true);
+    } catch (CardException | IllegalStateException e) {
+      LOG.log(Level.DEBUG, "card was gone at release: {0}", PcscFault.of(e));
+    }
+  }
+}
