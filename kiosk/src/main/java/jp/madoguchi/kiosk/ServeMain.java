@@ -3,7 +3,6 @@ package jp.madoguchi.kiosk;
 import io.helidon.webserver.WebServer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -17,11 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.camera.WebcamFeed;
-import jp.madoguchi.kiosk.card.CardAccess;
-import jp.madoguchi.kiosk.card.CardExamination;
-import jp.madoguchi.kiosk.card.CardReader;
 import jp.madoguchi.kiosk.card.CardWatch;
-import jp.madoguchi.kiosk.card.pcsc.PcscCardReader;
 import jp.madoguchi.kiosk.log.KioskLog;
 import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.photo.LivePhotoBooth;
@@ -106,9 +101,7 @@ final class ServeMain implements Callable<Integer> {
             new KioskLog.Clocks(clock, System::nanoTime, random));
     WebcamFeed camera = new WebcamFeed(values.camera().settings(), System::nanoTime);
     Optional<CardWatch> reader =
-        values.card().enabled()
-            ? Optional.of(watch(values.card(), clock))
-            : Optional.empty();
+        values.card().enabled() ? Optional.of(CardWiring.watch(values.card(), clock)) : Optional.empty();
     FormQrReader formReader = new FormQrReader();
     Sessions sessions =
         new Sessions(
@@ -149,12 +142,6 @@ final class ServeMain implements Callable<Integer> {
             routing -> KioskRoutes.mount(routing, desk));
     tools.load();
     return new Running(server, ticker, beat, sessions, reader, camera, log);
-  }
-
-  private static CardWatch watch(KioskConfig.Card card, InstantSource clock) {
-    CardReader reader = PcscCardReader.open(card.settings());
-    CardAccess access = new CardAccess(reader, System::nanoTime);
-    return CardWatch.start(reader, access, new CardExamination(clock), clock);
   }
 
   private static String secret(SecureRandom random) {

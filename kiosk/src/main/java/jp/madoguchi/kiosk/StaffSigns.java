@@ -44,7 +44,8 @@ final class StaffSigns {
   private static Light reader(CardWatch.State state) {
     return switch (state) {
       case UNAVAILABLE, NO_READER -> new Light("r", "staff.reader." + state.name());
-      case EMPTY, READING, READ, SILENT, NOT_A_CARD, REFUSED -> new Light("g", "staff.reader.READY");
+      case EMPTY, READING, READ, SILENT, NOT_A_CARD, REFUSED ->
+          new Light("g", "staff.reader.READY");
     };
   }
 }

@@ -60,8 +60,8 @@ public final class CardAccess implements AutoCloseable {
   /**
    * Waits for its turn, talks, and answers within the time given, whatever card and reader do.
    *
-   * @param failed called in the caller's thread, with {@link CardFault#CARD_SILENT} when time is up:
-   *     the conversation's links refuse every command by then, so a flag that it sets before it
+   * @param failed called in the caller's thread, with {@link CardFault#CARD_SILENT} when time is
+   *     up: the conversation's links refuse every command by then, so a flag that it sets before it
    *     sends a PIN tells truly whether the PIN may have been sent
    */
   public <T> T converse(
@@ -91,7 +91,7 @@ public final class CardAccess implements AutoCloseable {
 
   private <T> T inTurn(
       long nanosLeft, Conversation<T> conversation, Function<CardFault, T> failed) {
-    Turn turn = new Turn(reader);
+    CardTurn turn = new CardTurn(reader);
     try {
       Future<T> result = threads.submit(() -> talk(turn, conversation));
       return result.get(nanosLeft, TimeUnit.NANOSECONDS);
@@ -113,7 +113,7 @@ public final class CardAccess implements AutoCloseable {
     }
   }
 
-  private <T> T talk(Turn turn, Conversation<T> conversation) throws CardLink.Lost {
+  private <T> T talk(CardTurn turn, Conversation<T> conversation) throws CardLink.Lost {
     running.incrementAndGet();
     try {
       return conversation.with(turn);
@@ -135,48 +135,5 @@ public final class CardAccess implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
-  }
-
-  /** One conversation's right to talk; ends with it. */
-  private static final class Turn implements Opener {
-    private final CardReader reader;
-    private volatile boolean over;
-
-    Turn(CardReader reader) {
-      this.reader = reader;
-    }
-
-    void end() {
-      over = true;
-    }
-
-    @Override
-    public CardSession open() throws CardLink.Lost {
-      check();
-      return switch (reader.open()) {
-        case CardReader.Opening.Failed(CardFault fault) ->
-            throw new CardLink.Lost(fault, "not connected");
-        case CardReader.Opening.Connected(CardSession session) -> new TurnSession(this, session);
-      };
-    }
-
-    private void check() throws CardLink.Lost {
-      if (over) {
-        throw new CardLink.Lost(CardFault.CARD_SILENT, "given up before");
-      }
-    }
-  }
-
-  private record TurnSession(Turn turn, CardSession inner) implements CardSession {
-    @Override
-    public byte[] transceive(byte[] command) throws Lost {
-      turn.check();
-      return inner.transceive(command);
-    }
-
-    @Override
-    public void close() {
-      inner.close();
-    }
   }
 }

@@ -20,7 +20,7 @@ import jp.madoguchi.rules.PinKind;
  * The conversation with a card that needs no PIN. It selects 公的個人認証AP and nothing else; of its
  * files it reads the token label, the presence flags and the authentication certificate.
  */
-public final class CardExamination implements CardAccess.Conversation<CardReading> {
+public final class CardExamination {
   private static final byte[] SELECT_JPKI =
       HexFormat.of().parseHex("00A4040C0AD392F000260100000001");
   private static final int TOKEN = 0x06;
@@ -38,13 +38,6 @@ public final class CardExamination implements CardAccess.Conversation<CardReadin
   /** Days left are counted from this clock. */
   public CardExamination(InstantSource clock) {
     this.clock = clock;
-  }
-
-  @Override
-  public CardReading with(CardAccess.Opener cards) throws CardLink.Lost {
-    try (CardSession session = cards.open()) {
-      return of(session);
-    }
   }
 
   /** Reads the card behind the link. Only {@link CardLink.Lost} leaves early. */
@@ -179,7 +172,8 @@ public final class CardExamination implements CardAccess.Conversation<CardReadin
 
     RefusedException(String step, int statusWord) {
       super(step);
-      this.outcome = new CardReading.Failed(CardFault.NOT_UNDERSTOOD, "%s %04X".formatted(step, statusWord));
+      this.outcome =
+          new CardReading.Failed(CardFault.NOT_UNDERSTOOD, "%s %04X".formatted(step, statusWord));
     }
   }
 }

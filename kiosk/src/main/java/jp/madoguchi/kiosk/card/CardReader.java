@@ -12,8 +12,8 @@ public interface CardReader extends AutoCloseable {
   Sight look();
 
   /**
-   * Waits until something may have changed since the last {@link #look}, but no longer than the time
-   * given; may return early. {@link #close} ends it.
+   * Waits until something may have changed since the last {@link #look}, but no longer than the
+   * time given; may return early. {@link #close} ends it.
    */
   void awaitChange(Duration atMost);
 

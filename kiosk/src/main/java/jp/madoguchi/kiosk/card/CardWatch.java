@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Watches the reader in a thread of its own and reads each card once when it is put on, also when it
- * was swapped for another between two looks. Whoever asks gets the newest status at once.
+ * Watches the reader in a thread of its own and reads each card once when it is put on, also when
+ * it was swapped for another between two looks. Whoever asks gets the newest status at once.
  */
 public final class CardWatch implements AutoCloseable {
   private static final Logger LOG = System.getLogger(CardWatch.class.getName());
@@ -141,31 +141,32 @@ public final class CardWatch implements AutoCloseable {
             examination,
             fault -> new CardReading.Failed(fault, "not read"));
     attempts++;
-    switch (reading) {
-      case CardReading.Read _ -> become(State.READ, Optional.of(reading));
-      case CardReading.Failed(CardFault fault, _) -> {
-        switch (fault) {
-          case NO_SERVICE -> {
-            return nothing(State.UNAVAILABLE);
-          }
-          case NO_READER -> {
-            return nothing(State.NO_READER);
-          }
-          case CARD_REMOVED, NO_CARD -> {
-            if (attempts < ATTEMPTS) {
-              return false; // the next look tells whether it is gone
-            }
-            become(State.SILENT, Optional.of(reading));
-          }
-          case CARD_SILENT -> become(State.SILENT, Optional.of(reading));
-          case NOT_A_MY_NUMBER_CARD -> become(State.NOT_A_CARD, Optional.of(reading));
-          case NOT_UNDERSTOOD, OTHER_CARD -> become(State.REFUSED, Optional.of(reading));
-        }
-      }
+    State state = stateOf(reading);
+    if (state == State.UNAVAILABLE || state == State.NO_READER) {
+      return nothing(state);
     }
+    if (state == State.EMPTY && attempts < ATTEMPTS) {
+      return false; // the next look tells whether it is gone
+    }
+    become(state == State.EMPTY ? State.SILENT : state, Optional.of(reading));
     settled = insertion;
     attempts = 0;
     return true;
+  }
+
+  private static State stateOf(CardReading reading) {
+    return switch (reading) {
+      case CardReading.Read _ -> State.READ;
+      case CardReading.Failed(CardFault fault, _) ->
+          switch (fault) {
+            case NO_SERVICE -> State.UNAVAILABLE;
+            case NO_READER -> State.NO_READER;
+            case NO_CARD, CARD_REMOVED -> State.EMPTY;
+            case CARD_SILENT -> State.SILENT;
+            case NOT_A_MY_NUMBER_CARD -> State.NOT_A_CARD;
+            case NOT_UNDERSTOOD, OTHER_CARD -> State.REFUSED;
+          };
+    };
   }
 
   private void become(State state, Optional<CardReading> reading) {

@@ -51,7 +51,8 @@ class CardExaminationTest {
 
   @Test
   void anotherKindOfCardIsNotACard() throws Exception {
-    assertThat(examination.of(link(Persona.FOREIGN))).isEqualTo(new CardReading.Failed(CardFault.NOT_A_MY_NUMBER_CARD, ""));
+    assertThat(examination.of(link(Persona.FOREIGN)))
+        .isEqualTo(new CardReading.Failed(CardFault.NOT_A_MY_NUMBER_CARD, ""));
   }
 
   @ParameterizedTest
@@ -81,7 +82,8 @@ class CardExaminationTest {
       String command, String answer, String step, String status) throws Exception {
     CardReading reading =
         examination.of(link(Persona.ADULT).spoiledBy(c -> c.equals(command) ? answer : ""));
-    assertThat(reading).isEqualTo(new CardReading.Failed(CardFault.NOT_UNDERSTOOD, step + " " + status));
+    assertThat(reading)
+        .isEqualTo(new CardReading.Failed(CardFault.NOT_UNDERSTOOD, step + " " + status));
   }
 
   @Test

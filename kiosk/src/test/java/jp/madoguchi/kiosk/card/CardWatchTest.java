@@ -78,7 +78,7 @@ class CardWatchTest {
     reader.presence = Presence.CARD;
     becomes(State.READ);
     reader.reading = failed(CardFault.NOT_A_MY_NUMBER_CARD);
-    reader.insertion++;
+    reader.insertion = 7;
     becomes(State.NOT_A_CARD);
     assertThat(watch.status().reading()).contains(reader.reading);
   }

@@ -69,6 +69,7 @@ public final class PcscCardReader implements CardReader {
         case NO_READER -> Presence.NO_READER;
         case CARD_GONE, CARD_SILENT -> Presence.EMPTY;
         case SERVICE_GONE, OTHER -> {
+          PcscContext.forget();
           watched = Optional.empty();
           yield Presence.UNAVAILABLE;
         }

@@ -63,7 +63,9 @@ enum PcscFault {
 
   /** What a fault of connecting means to a conversation. */
   static CardFault whileOpening(Throwable fault) {
-    return fault instanceof CardNotPresentException ? CardFault.NO_CARD : meaning(fault, CardFault.NO_CARD);
+    return fault instanceof CardNotPresentException
+        ? CardFault.NO_CARD
+        : meaning(fault, CardFault.NO_CARD);
   }
 
   /** What a fault in the middle means to a conversation. */

@@ -6,10 +6,14 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import jp.madoguchi.kiosk.card.CardAccess;
+import jp.madoguchi.kiosk.card.CardExamination;
 import jp.madoguchi.kiosk.card.CardFacts;
+import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardReader;
 import jp.madoguchi.kiosk.card.CardReader.Presence;
 import jp.madoguchi.kiosk.card.CardReading;
+import jp.madoguchi.kiosk.card.CardSession;
 import jp.madoguchi.kiosk.card.Tries;
 import jp.madoguchi.rules.PinKind;
 import jp.madoguchi.sim.card.CardSlot;
@@ -90,7 +94,13 @@ abstract class CardReaderContract {
 
   CardReading read() {
     return access.converse(
-        SOON, new CardExamination(CLOCK), fault -> new CardReading.Failed(fault, ""));
+        SOON,
+        cards -> {
+          try (CardSession session = cards.open()) {
+            return new CardExamination(CLOCK).of(session);
+          }
+        },
+        fault -> new CardReading.Failed(fault, ""));
   }
 
   CardReader reader() {
