@@ -101,7 +101,9 @@ final class ServeMain implements Callable<Integer> {
             new KioskLog.Clocks(clock, System::nanoTime, random));
     WebcamFeed camera = new WebcamFeed(values.camera().settings(), System::nanoTime);
     Optional<CardWatch> reader =
-        values.card().enabled() ? Optional.of(CardWiring.watch(values.card(), clock)) : Optional.empty();
+        values.card().enabled()
+            ? Optional.of(CardWiring.watch(values.card(), clock))
+            : Optional.empty();
     FormQrReader formReader = new FormQrReader();
     Sessions sessions =
         new Sessions(

@@ -141,7 +141,7 @@ public final class CardWatch implements AutoCloseable {
             examination,
             fault -> new CardReading.Failed(fault, "not read"));
     attempts++;
-    State state = stateOf(reading);
+    State state = CardStates.of(reading);
     if (state == State.UNAVAILABLE || state == State.NO_READER) {
       return nothing(state);
     }
@@ -152,21 +152,6 @@ public final class CardWatch implements AutoCloseable {
     settled = insertion;
     attempts = 0;
     return true;
-  }
-
-  private static State stateOf(CardReading reading) {
-    return switch (reading) {
-      case CardReading.Read _ -> State.READ;
-      case CardReading.Failed(CardFault fault, _) ->
-          switch (fault) {
-            case NO_SERVICE -> State.UNAVAILABLE;
-            case NO_READER -> State.NO_READER;
-            case NO_CARD, CARD_REMOVED -> State.EMPTY;
-            case CARD_SILENT -> State.SILENT;
-            case NOT_A_MY_NUMBER_CARD -> State.NOT_A_CARD;
-            case NOT_UNDERSTOOD, OTHER_CARD -> State.REFUSED;
-          };
-    };
   }
 
   private void become(State state, Optional<CardReading> reading) {
