@@ -2,12 +2,10 @@ package jp.madoguchi.sim;
 
 import io.helidon.webserver.WebServer;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import jp.madoguchi.sim.camera.CameraRoutes;
@@ -54,7 +52,7 @@ public final class RunningSimulator implements AutoCloseable {
             config.network().port(),
             new InetSocketAddress(config.network().officeHost(), config.network().officePort()));
     closing.push(link::close);
-    CardSlot slot = new CardSlot(wallet(config.dataFolder(), clock));
+    CardSlot slot = new CardSlot(wallet(config, clock));
     reader = ReaderPort.start(slot, config.card().readerPort());
     closing.push(reader::close);
     if (config.card().vpcd()) {
@@ -112,9 +110,13 @@ public final class RunningSimulator implements AutoCloseable {
     }
   }
 
-  private static CardWallet wallet(Optional<Path> data, SimClock clock) {
-    return data.map(folder -> CardWallet.keptIn(folder.resolve("cards"), clock))
-        .orElseGet(() -> CardWallet.inMemory(clock));
+  private static CardWallet wallet(SimulatorConfig config, SimClock clock) {
+    CardWallet wallet =
+        config
+            .dataFolder()
+            .map(folder -> CardWallet.keptIn(folder.resolve("cards"), clock))
+            .orElseGet(() -> CardWallet.inMemory(clock));
+    return config.card().experiments() ? wallet.withExperiments() : wallet;
   }
 
   private static CardCentre centre(SimulatorConfig config, SimClock clock) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import jp.madoguchi.sim.card.chip.SimulatedCard;
 
 /**
  * The one place a card can lie on. The panel puts cards in; the front ends offer them to readers.
@@ -29,6 +30,11 @@ public final class CardSlot {
    * @param insertion counts insertions, so that a front end notices a quick swap
    */
   public record Occupant(long insertion, Persona persona, SimulatedCard card) {}
+
+  /** Whose cards can be put in. */
+  public List<Persona> personas() {
+    return wallet.personas();
+  }
 
   /** Puts a card in, powered up afresh. False, and nothing happens, if one is in already. */
   public boolean insert(Persona persona) {

@@ -126,11 +126,20 @@ public final class ApiRoutes {
     Optional<Persona> wanted =
         ApiJson.merged(req, new CardOrder(Optional.empty()), CardOrder.class)
             .persona()
-            .map(key ->
-                Persona.of(key).orElseThrow(() -> ApiJson.malformed("There is no such card.")));
+            .map(this::persona);
     simulator.cardSlot().remove();
     wanted.ifPresent(simulator.cardSlot()::insert);
     sendState(res);
+  }
+
+  private Persona persona(String key) {
+    Persona persona =
+        Persona.of(key).orElseThrow(() -> ApiJson.malformed("There is no such card."));
+    if (!simulator.cardSlot().personas().contains(persona)) {
+      throw ApiJson.malformed(
+          persona.key() + " is an experiment; start the simulator with card.experiments=true.");
+    }
+    return persona;
   }
 
   record NetworkOrder(@JsonProperty(required = true) LinkState state) {}

@@ -1,10 +1,8 @@
 package jp.madoguchi.sim.control;
 
 import io.helidon.webserver.http.HttpRules;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import jp.madoguchi.sim.card.Persona;
 import jp.madoguchi.web.page.Pages;
 
 /** The control panel: one page; its script talks to the REST interface. */
@@ -15,7 +13,9 @@ public final class PanelRoutes {
   public static void register(HttpRules rules, Simulator simulator) {
     Pages pages = new Pages("jp.madoguchi.sim.templates");
     List<PanelChoice> cards =
-        Arrays.stream(Persona.values()).map(p -> new PanelChoice(p.key(), p.label())).toList();
+        simulator.cardSlot().personas().stream()
+            .map(p -> new PanelChoice(p.key(), p.label()))
+            .toList();
     rules.get(
         "/",
         (_, res) ->

@@ -49,8 +49,10 @@ public record SimulatorConfig(
    * @param vpcd whether to offer the card to pcscd's virtual reader too
    * @param vpcdHost where vpcd listens
    * @param vpcdPort where vpcd listens
+   * @param experiments whether cards that don't exist yet may be put in
    */
-  public record Card(int readerPort, boolean vpcd, String vpcdHost, int vpcdPort) {}
+  public record Card(
+      int readerPort, boolean vpcd, String vpcdHost, int vpcdPort, boolean experiments) {}
 
   /**
    * The card centre.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
+import jp.madoguchi.sim.card.chip.Conversation;
 import org.junit.jupiter.api.Test;
 
 class CardWalletTest {
@@ -24,8 +25,8 @@ class CardWalletTest {
 
   @Test
   void anExpiredCardHasLapsedAndAnAdultsHasNot() throws Exception {
-    X509Certificate expired = ChipCardTest.certificate(file(wallet, Persona.EXPIRED));
-    X509Certificate adult = ChipCardTest.certificate(file(wallet, Persona.ADULT));
+    X509Certificate expired = Conversation.certificate(file(wallet, Persona.EXPIRED));
+    X509Certificate adult = Conversation.certificate(file(wallet, Persona.ADULT));
     assertThat(expired.getNotAfter().toInstant()).isBefore(NOW);
     assertThat(adult.getNotAfter().toInstant()).isAfter(NOW);
     assertThat(adult.getNotBefore().toInstant()).isBefore(NOW);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import jp.madoguchi.sim.card.SimulatedCard;
+import jp.madoguchi.sim.card.chip.SimulatedCard;
 
 /** The simulated card as a link; keeps what was said and may spoil answers. */
 final class RecordingFakeLink implements CardLink {

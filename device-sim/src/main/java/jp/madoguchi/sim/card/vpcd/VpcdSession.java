@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
 import jdk.net.ExtendedSocketOptions;
-import jp.madoguchi.sim.card.SimulatedCard;
+import jp.madoguchi.sim.card.chip.SimulatedCard;
 
 /**
  * The card's side of one vpcd connection. A message of one byte is a control (0 off, 1 on, 2 reset,

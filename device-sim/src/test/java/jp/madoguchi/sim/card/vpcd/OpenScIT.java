@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.sim.card.CardWallet;
 import jp.madoguchi.sim.card.Persona;
-import jp.madoguchi.sim.card.SimulatedCard;
+import jp.madoguchi.sim.card.chip.SimulatedCard;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
