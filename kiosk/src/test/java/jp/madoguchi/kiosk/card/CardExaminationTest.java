@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CardExaminationTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-22T00:00:00Z"));
-  private static final CardWallet WALLET = CardWallet.inMemory(CLOCK);
+  private static final CardWallet WALLET = CardWallet.inMemory(CLOCK).withExperiments();
 
   private final CardExamination examination = new CardExamination(CLOCK);
 

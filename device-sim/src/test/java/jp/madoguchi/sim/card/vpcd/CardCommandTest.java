@@ -19,7 +19,7 @@ class CardCommandTest {
   void aPersonaThatDoesNotExistIsRefusedWithTheOnesThatDo() {
     assertThat(command.execute("--persona", "nobody")).isEqualTo(2);
     assertThat(out.toString())
-        .contains("--persona must be one of adult, under15, expired, blocked, foreign");
+        .contains("--persona must be one of adult, under15, expired, lapsing, moved, blocked");
   }
 
   @Test
