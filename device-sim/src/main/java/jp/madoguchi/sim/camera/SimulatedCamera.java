@@ -182,12 +182,18 @@ public final class SimulatedCamera implements AutoCloseable {
     }
   }
 
+  /** A picture that was under way when the camera failed, or was repaired, is never sent. */
   private void produce() {
     long sequence = read(() -> newest.map(shot -> shot.sequence() + 1).orElse(0L));
     Scene now = scene();
-    loop.picture(now, fault(), sequence)
-        .ifPresent(
-            jpeg -> change(() -> newest = Optional.of(new Shot(jpeg, sequence, now, sequence))));
+    CameraFault how = fault();
+    loop.picture(now, how, sequence)
+        .ifPresent(jpeg ->
+            change(() -> {
+              if (fault == how) {
+                newest = Optional.of(new Shot(jpeg, sequence, now, sequence));
+              }
+            }));
   }
 
   private void change(Runnable what) {
