@@ -3,9 +3,6 @@ package jp.madoguchi.sim.card;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import jp.madoguchi.sim.card.chip.SimulatedCard;
 
 /**
@@ -13,10 +10,10 @@ import jp.madoguchi.sim.card.chip.SimulatedCard;
  */
 public final class CardSlot {
   private final CardWallet wallet;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-  private Optional<Occupant> occupant = Optional.empty();
+  private final ChangeBell bell = new ChangeBell();
+  private volatile Optional<Occupant> occupant = Optional.empty();
+  private volatile CardConduct standing = CardConduct.NORMAL;
+  private volatile boolean plugged = true;
   private long insertions;
 
   /** An empty slot for the cards of a wallet. */
@@ -38,76 +35,125 @@ public final class CardSlot {
 
   /** Puts a card in, powered up afresh. False, and nothing happens, if one is in already. */
   public boolean insert(Persona persona) {
-    SimulatedCard card = wallet.card(persona); // may take a second: not under the lock
-    lock.lock();
-    try {
+    return insert(persona, standing());
+  }
+
+  /** Puts a card in that conducts itself so, whatever {@link #conduct} said. */
+  public boolean insert(Persona persona, CardConduct conduct) {
+    SimulatedCard card = wallet.card(persona); // may take a while: not under the lock
+    return bell.change(() -> {
       if (occupant.isPresent()) {
         return false;
       }
       card.reset();
       insertions++;
-      occupant = Optional.of(new Occupant(insertions, persona, card));
-      changed.signalAll();
-    } finally {
-      lock.unlock();
-    }
-    listeners.forEach(Runnable::run);
-    return true;
+      SlotHand hand = new SlotHand(this, insertions, persona);
+      occupant =
+          Optional.of(new Occupant(insertions, persona, new ConductedCard(card, conduct, hand)));
+      return true;
+    });
   }
 
   /** Takes the card out. False if there was none. */
   public boolean remove() {
-    lock.lock();
-    try {
-      if (occupant.isEmpty()) {
-        return false;
+    return bell.change(this::takeOut);
+  }
+
+  /**
+   * How the card that is in conducts itself from now on, and every one that is put in without
+   * saying otherwise.
+   */
+  public void conduct(CardConduct conduct) {
+    bell.change(() -> {
+      standing = conduct;
+      if (occupant.isPresent() && occupant.get().card() instanceof ConductedCard conducted) {
+        conducted.conduct(conduct);
       }
-      occupant.get().card().reset();
-      occupant = Optional.empty();
-      changed.signalAll();
-    } finally {
-      lock.unlock();
+      return true;
+    });
+  }
+
+  /** What {@link #conduct} said last. */
+  public CardConduct standing() {
+    return standing;
+  }
+
+  /** Takes the reader off the computer, with whatever lies in it; or connects it again. */
+  public void plug(boolean connected) {
+    bell.change(() -> {
+      boolean different = plugged != connected;
+      plugged = connected;
+      occupant.ifPresent(powerless -> powerless.card().reset());
+      return different;
+    });
+  }
+
+  /** Whether the reader is connected to the computer. */
+  public boolean plugged() {
+    return plugged;
+  }
+
+  /** Takes exactly this insertion out. */
+  void remove(long insertion) {
+    bell.change(() -> isIn(insertion) && takeOut());
+  }
+
+  /** The card of another persona in the place of this insertion's, which front ends don't see. */
+  SimulatedCard swap(long insertion, Persona other) {
+    SimulatedCard card = wallet.card(other);
+    card.reset();
+    bell.change(() -> {
+      occupant =
+          occupant.map(now -> isIn(insertion) ? new Occupant(insertion, other, now.card()) : now);
+      return true;
+    });
+    return card;
+  }
+
+  private boolean isIn(long insertion) {
+    return occupant.filter(now -> now.insertion() == insertion).isPresent();
+  }
+
+  private boolean takeOut() {
+    if (occupant.isEmpty()) {
+      return false;
     }
-    listeners.forEach(Runnable::run);
+    SimulatedCard out = occupant.get().card();
+    occupant = Optional.empty();
+    out.reset(); // ends whatever hangs
     return true;
   }
 
-  /** Whose card is in. */
+  /** Whose card is in, even if its reader is not connected. */
   public Optional<Persona> state() {
-    return occupant().map(Occupant::persona);
+    return occupant.map(Occupant::persona);
   }
 
-  /** The card that is in now. */
+  /** The card that is in now, as far as the reader's computer can see. */
   public Optional<Occupant> occupant() {
-    lock.lock();
-    try {
-      return occupant;
-    } finally {
-      lock.unlock();
-    }
+    return plugged ? occupant : Optional.empty();
   }
 
   /** Whether exactly this insertion still lies in the slot. */
   public boolean holds(Occupant earlier) {
-    return occupant().filter(now -> now.insertion() == earlier.insertion()).isPresent();
+    return plugged && isIn(earlier.insertion());
   }
 
   /** Waits for a card, but no longer than the time given; whatever is in then. */
   public Optional<Occupant> await(Duration atMost) throws InterruptedException {
-    lock.lock();
-    try {
-      long left = atMost.toNanos();
-      while (occupant.isEmpty() && left > 0) {
-        left = changed.awaitNanos(left);
-      }
-      return occupant;
-    } finally {
-      lock.unlock();
-    }
+    awaitPresence(true, atMost);
+    return occupant();
+  }
+
+  /**
+   * Waits until a card is in, or none is, but no longer than the time given; whether it came so.
+   */
+  public boolean awaitPresence(boolean wanted, Duration atMost) throws InterruptedException {
+    return bell.await(() -> occupant().isPresent() == wanted, atMost);
   }
 
   /** Calls back after every change, in the thread that changed it. */
   public void onChange(Runnable listener) {
-    listeners.add(listener);
+    bell.onChange(listener);
   }
 }

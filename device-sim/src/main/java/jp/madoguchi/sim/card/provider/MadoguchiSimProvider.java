@@ -2,9 +2,9 @@ package jp.madoguchi.sim.card.provider;
 
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactorySpi;
 import jp.madoguchi.sim.card.CardSlot;
@@ -21,22 +21,22 @@ public final class MadoguchiSimProvider extends Provider {
   private static final long serialVersionUID = 1L;
 
   @SuppressWarnings("serial") // a provider in use is never serialised
-  private final transient Optional<ReaderLink> link;
+  private final transient List<ReaderLink> links;
 
   /** A provider that must be {@linkplain #configure configured} before it has a reader. */
   public MadoguchiSimProvider() {
-    this(Optional.empty());
+    this(List.of());
   }
 
-  private MadoguchiSimProvider(Optional<ReaderLink> link) {
+  private MadoguchiSimProvider(List<ReaderLink> links) {
     super(TYPE, "1.0", "SIMULATED card reader of Madoguchi");
-    this.link = link;
+    this.links = List.copyOf(links);
     putService(new SimService());
   }
 
-  /** A reader on a slot in this process. */
-  public static MadoguchiSimProvider on(CardSlot slot) {
-    return new MadoguchiSimProvider(Optional.of(new SlotLink(slot)));
+  /** Readers on slots in this process, one on each. */
+  public static MadoguchiSimProvider on(CardSlot... slots) {
+    return new MadoguchiSimProvider(Arrays.stream(slots).<ReaderLink>map(SlotLink::new).toList());
   }
 
   @Override
@@ -45,7 +45,7 @@ public final class MadoguchiSimProvider extends Provider {
     try {
       int port = Integer.parseInt(hostAndPort.substring(colon + 1));
       return new MadoguchiSimProvider(
-          Optional.of(new SocketLink(hostAndPort.substring(0, Math.max(colon, 0)), port)));
+          List.of(new SocketLink(hostAndPort.substring(0, Math.max(colon, 0)), port)));
     } catch (IllegalArgumentException e) {
       throw new java.security.InvalidParameterException(
           "expected host:port, not " + hostAndPort + " (" + e.getMessage() + ")");
@@ -54,7 +54,7 @@ public final class MadoguchiSimProvider extends Provider {
 
   @Override
   public boolean isConfigured() {
-    return link.isPresent();
+    return !links.isEmpty();
   }
 
   /** Hands the link to the factory, which a class name alone could not. */
@@ -71,17 +71,18 @@ public final class MadoguchiSimProvider extends Provider {
 
     @Override
     public Object newInstance(Object parameter) throws NoSuchAlgorithmException {
-      return new SimFactory(
-          link.orElseThrow(
-              () -> new NoSuchAlgorithmException("the simulated reader needs its host:port")));
+      if (links.isEmpty()) {
+        throw new NoSuchAlgorithmException("the simulated reader needs its host:port");
+      }
+      return new SimFactory(links);
     }
   }
 
   private static final class SimFactory extends TerminalFactorySpi {
     private final SimTerminals terminals;
 
-    SimFactory(ReaderLink link) {
-      this.terminals = new SimTerminals(link);
+    SimFactory(List<ReaderLink> links) {
+      this.terminals = new SimTerminals(links);
     }
 
     @Override

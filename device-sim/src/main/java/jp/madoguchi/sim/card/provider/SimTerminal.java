@@ -1,25 +1,31 @@
 package jp.madoguchi.sim.card.provider;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
+import java.time.Duration;
+import java.util.Optional;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CardTerminal;
 
-/** The simulated reader. */
+/** A simulated reader. */
 final class SimTerminal extends CardTerminal {
-  private static final long LOOK_EVERY_MS = 20;
+  private static final Duration FOR_EVER = Duration.ofDays(365);
 
   private final ReaderLink link;
+  private final int number;
 
-  SimTerminal(ReaderLink link) {
+  SimTerminal(ReaderLink link, int number) {
     this.link = link;
+    this.number = number;
   }
 
   @Override
   public String getName() {
-    return "Madoguchi SIMULATED Reader 00 00";
+    return "Madoguchi SIMULATED Reader %02d 00".formatted(number);
+  }
+
+  boolean attached() {
+    return link.attached();
   }
 
   @Override
@@ -27,8 +33,14 @@ final class SimTerminal extends CardTerminal {
     if (!"*".equals(protocol) && !"T=1".equals(protocol)) {
       throw new CardException("the card speaks T=1, not " + protocol);
     }
-    return new SimCard(
-        link.contact().orElseThrow(() -> new CardNotPresentException("no card in the reader")));
+    Optional<ReaderLink.Contact> contact = link.contact();
+    if (contact.isEmpty()) {
+      throw new CardNotPresentException("no card in the reader");
+    }
+    if (contact.get().atr().length == 0) {
+      throw new CardException("the card does not answer a reset");
+    }
+    return new SimCard(contact.get());
   }
 
   @Override
@@ -38,29 +50,19 @@ final class SimTerminal extends CardTerminal {
 
   @Override
   public boolean waitForCardPresent(long timeoutMs) {
-    return waitFor(true, timeoutMs);
+    return link.await(true, limit(timeoutMs));
   }
 
   @Override
   public boolean waitForCardAbsent(long timeoutMs) {
-    return waitFor(false, timeoutMs);
+    return link.await(false, limit(timeoutMs));
   }
 
   /** As javax.smartcardio wants it: 0 waits for ever. */
-  private boolean waitFor(boolean wanted, long timeoutMs) {
+  private static Duration limit(long timeoutMs) {
     if (timeoutMs < 0) {
       throw new IllegalArgumentException("a time can't be negative");
     }
-    long looks = timeoutMs == 0 ? Long.MAX_VALUE : timeoutMs / LOOK_EVERY_MS + 1;
-    for (long look = 0; look < looks; look++) {
-      if (isCardPresent() == wanted) {
-        return true;
-      }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
-      if (Thread.currentThread().isInterrupted()) {
-        return isCardPresent() == wanted;
-      }
-    }
-    return isCardPresent() == wanted;
+    return timeoutMs == 0 ? FOR_EVER : Duration.ofMillis(timeoutMs);
   }
 }

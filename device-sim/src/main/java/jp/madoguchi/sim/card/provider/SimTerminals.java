@@ -1,43 +1,73 @@
 package jp.madoguchi.sim.card.provider;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import javax.smartcardio.CardException;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.smartcardio.CardTerminal;
 import javax.smartcardio.CardTerminals;
 
-/** One reader, or none while the simulator is not running. */
+/** The readers that are connected; none while the simulator is not running. */
 final class SimTerminals extends CardTerminals {
-  private final ReaderLink link;
-  private final SimTerminal terminal;
-  private boolean presentBefore;
+  private static final long LOOK_EVERY_MS = 5;
 
-  SimTerminals(ReaderLink link) {
-    this.link = link;
-    this.terminal = new SimTerminal(link);
+  private final List<SimTerminal> terminals = new ArrayList<>();
+  private final Map<SimTerminal, Boolean> before = new HashMap<>();
+
+  SimTerminals(List<ReaderLink> links) {
+    links.forEach(link -> terminals.add(new SimTerminal(link, terminals.size())));
   }
 
   @Override
-  public List<CardTerminal> list(State state) throws CardException {
-    if (!link.attached()) {
-      return List.of();
+  public synchronized List<CardTerminal> list(State state) {
+    List<CardTerminal> listed = new ArrayList<>();
+    for (SimTerminal terminal : terminals) {
+      if (terminal.attached() && is(terminal, state)) {
+        listed.add(terminal);
+      }
     }
+    return List.copyOf(listed);
+  }
+
+  private boolean is(SimTerminal terminal, State state) {
     boolean present = terminal.isCardPresent();
-    boolean listed =
-        switch (state) {
-          case ALL -> true;
-          case CARD_PRESENT -> present;
-          case CARD_ABSENT -> !present;
-          case CARD_INSERTION -> present && !presentBefore;
-          case CARD_REMOVAL -> !present && presentBefore;
-        };
-    return listed ? List.of(terminal) : List.of();
+    boolean presentBefore = before.getOrDefault(terminal, false);
+    return switch (state) {
+      case ALL -> true;
+      case CARD_PRESENT -> present;
+      case CARD_ABSENT -> !present;
+      case CARD_INSERTION -> present && !presentBefore;
+      case CARD_REMOVAL -> !present && presentBefore;
+    };
   }
 
   @Override
-  public boolean waitForChange(long timeoutMs) throws CardException {
-    presentBefore = terminal.isCardPresent();
-    return presentBefore
-        ? terminal.waitForCardAbsent(timeoutMs)
-        : terminal.waitForCardPresent(timeoutMs);
+  public boolean waitForChange(long timeoutMs) {
+    if (timeoutMs < 0) {
+      throw new IllegalArgumentException("a time can't be negative");
+    }
+    Map<SimTerminal, Boolean> start = presence();
+    long looks = timeoutMs == 0 ? Long.MAX_VALUE : timeoutMs / LOOK_EVERY_MS + 1;
+    for (long look = 0; look < looks && !Thread.currentThread().isInterrupted(); look++) {
+      if (!presence().equals(start)) {
+        remember(start);
+        return true;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
+    }
+    remember(start);
+    return false;
+  }
+
+  private synchronized void remember(Map<SimTerminal, Boolean> start) {
+    before.putAll(start);
+  }
+
+  private Map<SimTerminal, Boolean> presence() {
+    Map<SimTerminal, Boolean> now = new HashMap<>();
+    terminals.forEach(terminal -> now.put(terminal, terminal.isCardPresent()));
+    return now;
   }
 }

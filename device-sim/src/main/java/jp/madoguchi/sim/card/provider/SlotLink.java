@@ -1,6 +1,7 @@
 package jp.madoguchi.sim.card.provider;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.sim.card.CardSlot;
 import jp.madoguchi.sim.card.CardSlot.Occupant;
@@ -16,7 +17,17 @@ final class SlotLink implements ReaderLink {
 
   @Override
   public boolean attached() {
-    return true;
+    return slot.plugged();
+  }
+
+  @Override
+  public boolean await(boolean present, Duration atMost) {
+    try {
+      return slot.awaitPresence(present, atMost);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return contact().isPresent() == present;
+    }
   }
 
   @Override
@@ -40,17 +51,24 @@ final class SlotLink implements ReaderLink {
 
     @Override
     public byte[] transmit(byte[] command) throws IOException {
+      needed();
+      byte[] answer = occupant.card().transmit(command);
+      needed(); // an answer that comes after the card went never arrives
+      if (answer.length == 0) {
+        throw new IOException("the card does not answer");
+      }
+      return answer;
+    }
+
+    private void needed() throws IOException {
       if (!present()) {
         throw new IOException("the card has been taken out");
       }
-      return occupant.card().transmit(command);
     }
 
     @Override
     public void reset() throws IOException {
-      if (!present()) {
-        throw new IOException("the card has been taken out");
-      }
+      needed();
       occupant.card().reset();
     }
   }

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.StandardSocketOptions;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** The simulator's reader port: the reader's side of vpcd's protocol. */
 final class SocketLink implements ReaderLink {
   private static final int CONNECT_MS_MAX = 500;
   private static final int ANSWER_MS_MAX = 5000;
+  private static final long LOOK_EVERY_MS = 20;
   private static final byte RESET = 2;
   private static final byte ATR_REQUEST = 4;
 
@@ -35,6 +39,18 @@ final class SocketLink implements ReaderLink {
       last = connect();
     }
     return last.map(contact -> contact);
+  }
+
+  @Override
+  public boolean await(boolean present, Duration atMost) {
+    long looks = atMost.toMillis() / LOOK_EVERY_MS + 1;
+    for (long look = 0; look < looks && !Thread.currentThread().isInterrupted(); look++) {
+      if (contact().isPresent() == present) {
+        return true;
+      }
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
+    }
+    return contact().isPresent() == present;
   }
 
   /** A slot without a card closes the connection instead of telling an ATR. */

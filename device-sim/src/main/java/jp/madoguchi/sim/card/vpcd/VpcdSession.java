@@ -52,7 +52,10 @@ final class VpcdSession {
       return;
     }
     if (message.length > 1) {
-      send(card.transmit(message));
+      byte[] answer = card.transmit(message);
+      if (answer.length > 0) {
+        send(answer); // a card that hung until it was reset never answers this command
+      }
     } else if (message[0] == ATR_REQUEST) {
       send(card.atr());
     } else {
