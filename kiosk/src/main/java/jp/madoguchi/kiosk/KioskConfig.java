@@ -40,7 +40,12 @@ record KioskConfig(
   }
 
   record Card(
-      boolean enabled, String type, String provider, String providerArgument, String reader) {
+      boolean enabled,
+      String type,
+      String provider,
+      String providerArgument,
+      String reader,
+      String roots) {
     ReaderSettings settings() {
       return new ReaderSettings(type, provider, providerArgument, reader);
     }

@@ -100,10 +100,8 @@ final class ServeMain implements Callable<Integer> {
             new KioskLog.Settings(values.data(), values.name(), values.office().url()),
             new KioskLog.Clocks(clock, System::nanoTime, random));
     WebcamFeed camera = new WebcamFeed(values.camera().settings(), System::nanoTime);
-    Optional<CardWatch> reader =
-        values.card().enabled()
-            ? Optional.of(CardWiring.watch(values.card(), clock))
-            : Optional.empty();
+    Optional<CardWiring> card =
+        values.card().enabled() ? Optional.of(CardWiring.start(values, clock)) : Optional.empty();
     FormQrReader formReader = new FormQrReader();
     Sessions sessions =
         new Sessions(
@@ -126,7 +124,7 @@ final class ServeMain implements Callable<Integer> {
                 StaffSigns.of(
                     log.syncStatus(),
                     camera.state(),
-                    reader.map(r -> r.status().state()),
+                    card.map(room -> room.watch().status().state()),
                     sessions.inUse()),
             values.venue(),
             values.zone(),
@@ -143,7 +141,7 @@ final class ServeMain implements Callable<Integer> {
                 .withErrorPage(KioskRoutes.errorPage(desk)),
             routing -> KioskRoutes.mount(routing, desk));
     tools.load();
-    return new Running(server, ticker, beat, sessions, reader, camera, log);
+    return new Running(server, ticker, beat, sessions, card.map(CardWiring::watch), camera, log);
   }
 
   private static String secret(SecureRandom random) {

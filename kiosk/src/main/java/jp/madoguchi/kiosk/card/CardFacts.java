@@ -38,7 +38,8 @@ public record CardFacts(
     /** A label nobody has described. */
     UNKNOWN;
 
-    static Token ofLabel(String label) {
+    /** The kind that a label, without its padding, means. */
+    public static Token ofLabel(String label) {
       return switch (label) {
         case "JPKIAPICCTOKEN2" -> CARD;
         case "JPKIAPGPSETOKEN" -> ANDROID;
@@ -71,6 +72,11 @@ public record CardFacts(
   /** Copies what could change. */
   public CardFacts {
     tries = Map.copyOf(tries);
+  }
+
+  /** The same card with other counters. */
+  CardFacts withTries(Map<PinKind, Tries> now) {
+    return new CardFacts(binding, token, cardUntil, authentication, signing, now);
   }
 
   /** What is left of this PIN. */

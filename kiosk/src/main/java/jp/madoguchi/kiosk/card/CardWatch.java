@@ -5,8 +5,11 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import jp.madoguchi.rules.PinKind;
 
 /**
  * Watches the reader in a thread of its own and reads each card once when it is put on, also when
@@ -154,7 +157,17 @@ public final class CardWatch implements AutoCloseable {
     return true;
   }
 
-  private void become(State state, Optional<CardReading> reading) {
+  /** What a service has learnt about a counter since the card was read; of another card nothing. */
+  synchronized void learnt(CardBinding card, PinKind kind, Tries tries) {
+    if (status.reading().orElse(null) instanceof CardReading.Read(CardFacts facts)
+        && facts.binding().equals(card)) {
+      Map<PinKind, Tries> all = new EnumMap<>(facts.tries());
+      all.put(kind, tries);
+      become(status.state(), Optional.of(new CardReading.Read(facts.withTries(all))));
+    }
+  }
+
+  private synchronized void become(State state, Optional<CardReading> reading) {
     Status now = status;
     if (now.state() != state || !now.reading().equals(reading)) {
       status = new Status(state, reading, clock.instant());

@@ -13,4 +13,18 @@ public sealed interface Tries {
 
   /** The card won't say: some answer 9000 to the question. Not an error. */
   record Unknown() implements Tries {}
+
+  /** Of two references that residents know as one PIN: what is left of it. */
+  static Tries lower(Tries one, Tries other) {
+    return rank(one) <= rank(other) ? one : other;
+  }
+
+  private static int rank(Tries tries) {
+    return switch (tries) {
+      case Blocked _ -> 0;
+      case Left(int count) -> count;
+      case Unknown _ -> Integer.MAX_VALUE - 1;
+      case Absent _ -> Integer.MAX_VALUE;
+    };
+  }
 }
