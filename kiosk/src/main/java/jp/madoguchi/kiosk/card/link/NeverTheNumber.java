@@ -1,20 +1,15 @@
 package jp.madoguchi.kiosk.card.link;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import jp.madoguchi.kiosk.card.CardLink;
-import jp.madoguchi.kiosk.card.chip.Answer;
 import jp.madoguchi.kiosk.card.chip.Application;
-import jp.madoguchi.kiosk.card.chip.StatusWord;
 
 /**
  * Lets only those commands through that a visit needs, so that no mistake anywhere above can reach
- * the number: neither its file (入力補助AP 0001), nor its hash in 0003, nor 照合番号A and B, nor 券面事項確認AP,
- * nor the signing certificate with its four data, nor a signature. What is not listed here is
- * refused before it leaves, and that is a mistake in this program.
+ * the number: neither its file (入力補助AP 0001), nor its hash in 0003, nor 照合番号A and B, nor
+ * 券面事項確認AP, nor the signing certificate with its four data, nor a signature. What is not
+ * listed here is refused before it leaves, and that is a mistake in this program.
  */
 public final class NeverTheNumber implements CardLink {
   /** Where in 入力補助AP's 0003 the hash of the number ends: a hash that anyone can try out. */
@@ -35,11 +30,7 @@ public final class NeverTheNumber implements CardLink {
   private static final Doors NONE = new Doors(Set.of(), Set.of());
 
   private final CardLink inner;
-
-  /** Where the card surely is; after a refusal nowhere, until something is selected again. */
-  private Optional<Application> application = Optional.empty();
-
-  private int file;
+  private final Whereabouts here = new Whereabouts();
 
   /** On a link to a card that has just been reset. */
   public NeverTheNumber(CardLink inner) {
@@ -51,107 +42,52 @@ public final class NeverTheNumber implements CardLink {
    */
   @Override
   public byte[] transceive(byte[] command) throws Lost {
-    int head = command.length < 4 ? 0 : (command[0] & 0xFF) << 8 | (command[1] & 0xFF);
-    return switch (head) {
-      case 0x00A4 -> command[2] == 0x04 ? selectApplication(command) : selectFile(command);
-      case 0x00B0 -> read(command);
-      case 0x00B2 -> send(command, command[3] == 0x04 && doors().files().contains(file));
-      case 0x0020 -> secret(command, 0x00);
-      case 0x0024 -> secret(command, 0x01);
-      case 0x8032 -> secret(command, 0x00);
-      case 0x00C0 -> send(command, true); // the rest of an answer to an allowed command
-      default -> send(command, false);
+    if (!allowed(command)) {
+      throw new IllegalArgumentException(
+          "never sent to a card: %08X, %d bytes, in %s"
+              .formatted(
+                  command.length < 4 ? 0 : Whereabouts.head(command) << 16 | params(command),
+                  command.length,
+                  here.application()));
+    }
+    byte[] answer = inner.transceive(command);
+    here.follow(command, answer);
+    return answer;
+  }
+
+  private boolean allowed(byte[] command) {
+    Doors doors = here.application().map(DOORS::get).orElse(NONE);
+    return switch (Whereabouts.head(command)) {
+      case 0x00A4 ->
+          Whereabouts.selectsApplication(command)
+              ? Whereabouts.wanted(command).isPresent()
+              : selectsFile(command, doors);
+      case 0x00B0 -> doors.files().contains(here.file(command)) && !hashOfTheNumber(command);
+      case 0x00B2 -> command[3] == 0x04 && doors.files().contains(here.file(command));
+      case 0x0020 -> command[2] == 0x00 && isPin(command, doors);
+      case 0x0024 -> command[2] == 0x01 && isPin(command, doors);
+      case 0x8032 -> command[2] == 0x00 && isPin(command, doors);
+      case 0x00C0 -> true; // the rest of an answer to an allowed command
+      default -> false;
     };
   }
 
-  private Doors doors() {
-    return application.map(DOORS::get).orElse(NONE);
+  private boolean selectsFile(byte[] command, Doors doors) {
+    int id = here.file(command);
+    return command[2] == 0x02 && (doors.files().contains(id) || doors.pins().contains(id));
   }
 
-  private byte[] send(byte[] command, boolean allowed) throws Lost {
-    if (!allowed) {
-      throw new IllegalArgumentException(
-          command.length < 4
-              ? "never sent to a card: " + command.length + " bytes"
-              : "never sent to a card: %02X%02X%02X%02X in %s"
-                  .formatted(command[0], command[1], command[2], command[3], application));
-    }
-    return inner.transceive(command);
+  private boolean isPin(byte[] command, Doors doors) {
+    return (command[3] & 0x80) != 0 && doors.pins().contains(here.file(command));
   }
 
-  private static Optional<byte[]> selected(byte[] command) {
-    return command.length > 5 && command[3] == 0x0C && command.length == 5 + (command[4] & 0xFF)
-        ? Optional.of(Arrays.copyOfRange(command, 5, command.length))
-        : Optional.empty();
+  private boolean hashOfTheNumber(byte[] command) {
+    return here.in(Application.TEXT_INPUT)
+        && here.file(command) == HASHES
+        && Whereabouts.offset(command) < NUMBER_HASH_END;
   }
 
-  private byte[] selectApplication(byte[] command) throws Lost {
-    Optional<Application> wanted =
-        selected(command)
-            .flatMap(name ->
-                Stream.of(Application.values())
-                    .filter(one -> Arrays.equals(one.aid(), name))
-                    .findFirst());
-    application = Optional.empty();
-    file = 0;
-    byte[] answer = send(command, wanted.isPresent());
-    if (isGood(answer)) {
-      application = wanted;
-    }
-    return answer;
-  }
-
-  private byte[] selectFile(byte[] command) throws Lost {
-    int wanted =
-        selected(command)
-            .filter(id -> id.length == 2)
-            .map(id -> (id[0] & 0xFF) << 8 | (id[1] & 0xFF))
-            .orElse(0);
-    boolean known = doors().files().contains(wanted) || doors().pins().contains(wanted);
-    file = 0;
-    byte[] answer = send(command, command[2] == 0x02 && known);
-    file = isGood(answer) ? wanted : 0;
-    return answer;
-  }
-
-  private byte[] read(byte[] command) throws Lost {
-    int p1 = command[2] & 0xFF;
-    int p2 = command[3] & 0xFF;
-    boolean named = (p1 & 0x80) != 0;
-    int id = named ? p1 & 0x7F : file;
-    int offset = named ? p2 : p1 << 8 | p2;
-    boolean hashOfTheNumber =
-        id == HASHES
-            && offset < NUMBER_HASH_END
-            && application.filter(Application.TEXT_INPUT::equals).isPresent();
-    byte[] answer = send(command, doors().files().contains(id) && !hashOfTheNumber);
-    if (named) {
-      file = isGood(answer) ? id : 0;
-    }
-    return answer;
-  }
-
-  private byte[] secret(byte[] command, int p1) throws Lost {
-    int p2 = command[3] & 0xFF;
-    int id = p2 == 0x80 ? file : p2 & 0x7F;
-    boolean allowed = command[2] == p1 && (p2 & 0x80) != 0 && doors().pins().contains(id);
-    byte[] answer = send(command, allowed);
-    if (p2 != 0x80) {
-      file = id; // a card may or may not make it current; nothing can be read from it either way
-    }
-    return answer;
-  }
-
-  private static boolean isGood(byte[] answer) {
-    return Answer.of(answer)
-        .map(Answer::status)
-        .filter(status ->
-            switch (status) {
-              case StatusWord.Ok _ -> true;
-              case StatusWord.More _ -> true;
-              case StatusWord.EndOfFile _ -> true;
-              case StatusWord _ -> false;
-            })
-        .isPresent();
+  private static int params(byte[] command) {
+    return (command[2] & 0xFF) << 8 | (command[3] & 0xFF);
   }
 }
