@@ -2,6 +2,7 @@ package jp.madoguchi.kiosk.card;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.rules.PinKind;
@@ -74,8 +75,10 @@ public record CardFacts(
     tries = Map.copyOf(tries);
   }
 
-  /** The same card with other counters. */
-  CardFacts withTries(Map<PinKind, Tries> now) {
+  /** The same card with another counter. */
+  CardFacts with(PinKind kind, Tries left) {
+    Map<PinKind, Tries> now = new HashMap<>(tries);
+    now.put(kind, left);
     return new CardFacts(binding, token, cardUntil, authentication, signing, now);
   }
 

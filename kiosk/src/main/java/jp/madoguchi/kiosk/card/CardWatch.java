@@ -5,8 +5,6 @@ import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import jp.madoguchi.rules.PinKind;
@@ -161,9 +159,7 @@ public final class CardWatch implements AutoCloseable {
   synchronized void learnt(CardBinding card, PinKind kind, Tries tries) {
     if (status.reading().orElse(null) instanceof CardReading.Read(CardFacts facts)
         && facts.binding().equals(card)) {
-      Map<PinKind, Tries> all = new EnumMap<>(facts.tries());
-      all.put(kind, tries);
-      become(status.state(), Optional.of(new CardReading.Read(facts.withTries(all))));
+      become(status.state(), Optional.of(new CardReading.Read(facts.with(kind, tries))));
     }
   }
 

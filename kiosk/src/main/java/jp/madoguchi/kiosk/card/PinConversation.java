@@ -98,7 +98,8 @@ final class PinConversation {
       Optional<PinOutcome<Tries>> refused = refused(reference, pin);
       if (refused.isPresent()) {
         boolean apart =
-            refused.get() instanceof PinOutcome.Wrong<Tries> && !reference.equals(references.getFirst());
+            refused.get() instanceof PinOutcome.Wrong<Tries>
+                && !reference.equals(references.getFirst());
         return apart ? new PinOutcome.HalfChanged<>(CardFault.NOT_UNDERSTOOD) : refused.get();
       }
     }

@@ -7,9 +7,9 @@ import jp.madoguchi.kiosk.card.chip.Application;
 
 /**
  * Lets only those commands through that a visit needs, so that no mistake anywhere above can reach
- * the number: neither its file (入力補助AP 0001), nor its hash in 0003, nor 照合番号A and B, nor
- * 券面事項確認AP, nor the signing certificate with its four data, nor a signature. What is not
- * listed here is refused before it leaves, and that is a mistake in this program.
+ * the number: neither its file (入力補助AP 0001), nor its hash in 0003, nor 照合番号A and B, nor 券面事項確認AP,
+ * nor the signing certificate with its four data, nor a signature. What is not listed here is
+ * refused before it leaves, and that is a mistake in this program.
  */
 public final class NeverTheNumber implements CardLink {
   /** Where in 入力補助AP's 0003 the hash of the number ends: a hash that anyone can try out. */
