@@ -58,6 +58,7 @@ class RunningSimulatorTest {
     put("/api/resident/r01", "{}");
     put("/api/camera/fault", "{\"fault\":\"NONE\"}");
     put("/api/card", "{}");
+    put("/api/card/conduct", "{\"fault\":\"none\",\"speed\":0,\"cardTimeMs\":0}");
     put("/api/network", "{\"state\":\"ON\"}");
     put("/api/clock", "{\"aheadDays\":0}");
   }
@@ -190,6 +191,18 @@ class RunningSimulatorTest {
   }
 
   @Test
+  void aCardIsSpoiledOnceOrUntilThatIsTakenBack() throws Exception {
+    put("/api/card/conduct", "{\"fault\":\"pull@3\"}");
+    put("/api/card/conduct", "{\"speed\":424}");
+    JsonNode conduct = json("/api/state").get("conduct");
+    assertThat(conduct.get("fault").asText()).isEqualTo("pull@3");
+    assertThat(conduct.get("speed").asInt()).isEqualTo(424);
+    put("/api/card/conduct", "{\"fault\":\"none\"}");
+    put("/api/card", "{\"persona\":\"foreign\",\"fault\":\"hang@1\"}");
+    assertThat(json("/api/state").at("/conduct/fault").asText()).isEqualTo("none");
+  }
+
+  @Test
   void theNetworkIsCutAndTheClockPutAhead() throws Exception {
     put("/api/network", "{\"state\":\"CAPTIVE\"}");
     put("/api/clock", "{\"aheadDays\":3}");
@@ -243,6 +256,13 @@ class RunningSimulatorTest {
           /api/camera/fault   | {"fault":"ON_FIRE"}
           /api/card           | {"persona":"king"}
           /api/card           | {"card":"adult"}
+          /api/card           | {"persona":"next-generation"}
+          /api/card           | {"persona":"adult","fault":"melt"}
+          /api/card/conduct   | {"fault":"hang"}
+          /api/card/conduct   | {"fault":null}
+          /api/card/conduct   | {"speed":300}
+          /api/card/conduct   | {"cardTimeMs":-1}
+          /api/card/conduct   | {"pace":424}
           /api/network        | {"state":"SLOWISH"}
           /api/clock          | {"aheadDays":-1}
           /api/clock          | {"aheadDays":1.5e99}

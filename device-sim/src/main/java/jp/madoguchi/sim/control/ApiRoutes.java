@@ -12,7 +12,6 @@ import jp.madoguchi.sim.camera.CameraFault;
 import jp.madoguchi.sim.camera.Resident;
 import jp.madoguchi.sim.camera.Scene;
 import jp.madoguchi.sim.camera.Sheet;
-import jp.madoguchi.sim.card.Persona;
 import jp.madoguchi.sim.fault.FaultDrill;
 import jp.madoguchi.sim.fault.FaultPlan;
 import jp.madoguchi.sim.fault.LinkState;
@@ -45,11 +44,11 @@ public final class ApiRoutes {
         .put("/api/resident/{id}", api::seat)
         .put("/api/form", api::putForm)
         .put("/api/camera/fault", api::putCameraFault)
-        .put("/api/card", api::putCard)
         .put("/api/network", api::putNetwork)
         .get("/api/clock", (_, res) -> ApiJson.send(res, State.Clock.of(simulator.clock())))
         .put("/api/clock", api::putClock)
         .post("/api/faults", api::postFaults);
+    CardRoutes.register(rules, simulator);
   }
 
   private void sendState(ServerResponse res) {
@@ -117,29 +116,6 @@ public final class ApiRoutes {
   private void putCameraFault(ServerRequest req, ServerResponse res) {
     simulator.camera().fail(ApiJson.read(req, FaultOrder.class).fault());
     sendState(res);
-  }
-
-  /** Whose card to put on the reader; no persona = take it off. */
-  record CardOrder(Optional<String> persona) {}
-
-  private void putCard(ServerRequest req, ServerResponse res) {
-    Optional<Persona> wanted =
-        ApiJson.merged(req, new CardOrder(Optional.empty()), CardOrder.class)
-            .persona()
-            .map(this::persona);
-    simulator.cardSlot().remove();
-    wanted.ifPresent(simulator.cardSlot()::insert);
-    sendState(res);
-  }
-
-  private Persona persona(String key) {
-    Persona persona =
-        Persona.of(key).orElseThrow(() -> ApiJson.malformed("There is no such card."));
-    if (!simulator.cardSlot().personas().contains(persona)) {
-      throw ApiJson.malformed(
-          persona.key() + " is an experiment; start the simulator with card.experiments=true.");
-    }
-    return persona;
   }
 
   record NetworkOrder(@JsonProperty(required = true) LinkState state) {}

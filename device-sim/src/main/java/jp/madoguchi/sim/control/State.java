@@ -8,7 +8,10 @@ import jp.madoguchi.sim.camera.CameraFault;
 import jp.madoguchi.sim.camera.Resident;
 import jp.madoguchi.sim.camera.Scene;
 import jp.madoguchi.sim.camera.Truth;
+import jp.madoguchi.sim.card.CardConduct;
+import jp.madoguchi.sim.card.CardFaultText;
 import jp.madoguchi.sim.card.Persona;
+import jp.madoguchi.sim.card.link.LinkSpeed;
 import jp.madoguchi.sim.fault.FaultPlan;
 import jp.madoguchi.sim.fault.LinkState;
 
@@ -17,6 +20,7 @@ import jp.madoguchi.sim.fault.LinkState;
  *
  * @param resident who sits before the camera
  * @param card on the reader: key of the persona; empty when there is none
+ * @param conduct of the card that is in since it was last said, and of the next one
  * @param reader the simulated reader for a kiosk without pcscd
  */
 record State(
@@ -25,6 +29,7 @@ record State(
     Scene scene,
     Truth truth,
     Optional<String> card,
+    Conduct conduct,
     Reader reader,
     Network network,
     Clock clock,
@@ -37,6 +42,7 @@ record State(
         simulator.camera().scene(),
         simulator.camera().truth(),
         simulator.cardSlot().state().map(Persona::key),
+        Conduct.of(simulator.cardSlot().standing()),
         new Reader(simulator.readerPort()),
         new Network(simulator.link().state(), simulator.link().port()),
         Clock.of(simulator.clock()),
@@ -45,6 +51,22 @@ record State(
 
   /** How the camera fails. */
   record Camera(CameraFault fault) {}
+
+  /**
+   * How cards conduct themselves.
+   *
+   * @param fault in the short form
+   * @param speed kbit/s; 0 = answers take no time on the air
+   * @param cardTimeMs the chip's own time for a command
+   */
+  record Conduct(String fault, int speed, long cardTimeMs) {
+    static Conduct of(CardConduct conduct) {
+      return new Conduct(
+          CardFaultText.of(conduct.fault()),
+          conduct.speed().map(LinkSpeed::kilobits).orElse(0),
+          conduct.cardTime().toMillis());
+    }
+  }
 
   /** The loopback port that the reader's javax.smartcardio provider connects to. */
   record Reader(int port) {}

@@ -2,15 +2,18 @@ package jp.madoguchi.sim.card.vpcd;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
+import jp.madoguchi.sim.card.CardConduct;
+import jp.madoguchi.sim.card.CardFaultText;
 import jp.madoguchi.sim.card.CardSlot;
 import jp.madoguchi.sim.card.CardWallet;
 import jp.madoguchi.sim.card.Persona;
+import jp.madoguchi.sim.card.link.LinkSpeed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +43,18 @@ public final class CardCommand implements Callable<Integer> {
       description = "vpcd's port (default ${DEFAULT-VALUE})")
   private int port;
 
+  @Option(names = "--fault", defaultValue = "none", description = CardFaultText.FORMS)
+  private String fault;
+
+  @Option(names = "--speed", description = "106, 212, 424 or 848 kbit/s; else at once")
+  private Optional<Integer> speed;
+
+  @Option(names = "--card-time-ms", defaultValue = "0", description = "the chip's own time")
+  private int cardTimeMs;
+
+  @Option(names = "--experiments", description = "allow cards that don't exist yet")
+  private boolean experiments;
+
   @Option(names = "--state", description = "folder that keeps the tries left; else forgotten")
   private Optional<Path> state;
 
@@ -51,26 +66,51 @@ public final class CardCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    CardWallet wallet = wallet();
     Persona who =
         Persona.of(persona)
+            .filter(wallet.personas()::contains)
             .orElseThrow(() ->
-                new ParameterException(
-                    spec.commandLine(),
+                wrong(
                     "--persona must be one of "
-                        + Arrays.stream(Persona.values())
+                        + wallet.personas().stream()
                             .map(Persona::key)
                             .collect(Collectors.joining(", "))));
-    CardWallet wallet =
-        state
-            .map(folder -> CardWallet.keptIn(folder, clock))
-            .orElseGet(() -> CardWallet.inMemory(clock));
+    CardConduct conduct = conduct();
     CardSlot slot = new CardSlot(wallet);
     try (VpcdClient client = VpcdClient.start(slot, host, port, nanos)) {
-      slot.insert(who);
+      slot.insert(who, conduct);
       spec.commandLine().getOut().println("SIMULATED card in: " + who.key());
       spec.commandLine().getOut().flush();
       new CountDownLatch(1).await(); // until the process is ended
       return client.connected() ? 0 : 1;
     }
+  }
+
+  private CardWallet wallet() {
+    CardWallet wallet =
+        state
+            .map(folder -> CardWallet.keptIn(folder, clock))
+            .orElseGet(() -> CardWallet.inMemory(clock));
+    return experiments ? wallet.withExperiments() : wallet;
+  }
+
+  private CardConduct conduct() {
+    if (cardTimeMs < 0) {
+      throw wrong("--card-time-ms can't be negative");
+    }
+    Optional<LinkSpeed> rate =
+        speed.map(kilobits ->
+            LinkSpeed.of(kilobits)
+                .orElseThrow(() -> wrong("--speed must be 106, 212, 424 or 848")));
+    try {
+      return new CardConduct(CardFaultText.parse(fault), rate, Duration.ofMillis(cardTimeMs));
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage());
+    }
+  }
+
+  private ParameterException wrong(String why) {
+    return new ParameterException(spec.commandLine(), why);
   }
 }

@@ -23,6 +23,22 @@ class CardCommandTest {
   }
 
   @Test
+  void anExperimentIsNamedOnlyWhereItIsAllowed() {
+    assertThat(command.execute("--persona", "next-generation")).isEqualTo(2);
+    assertThat(out.toString()).contains("--persona must be").doesNotContain("next-generation");
+    assertThat(command.execute("--persona", "nobody", "--experiments")).isEqualTo(2);
+    assertThat(out.toString()).contains("next-generation");
+  }
+
+  @Test
+  void whatCanNotBeUsedIsRefusedWithWhatCan() {
+    assertThat(command.execute("--fault", "melt")).isEqualTo(2);
+    assertThat(command.execute("--speed", "300")).isEqualTo(2);
+    assertThat(command.execute("--card-time-ms", "-1")).isEqualTo(2);
+    assertThat(out.toString()).contains("swap@N:PERSONA", "106, 212", "can't be negative");
+  }
+
+  @Test
   void helpTellsTheOptions() {
     assertThat(command.execute("--help")).isZero();
     assertThat(out.toString()).contains("--persona", "--port", "35963", "--state");
