@@ -2,10 +2,12 @@ package jp.madoguchi.kiosk.card.pcsc;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.BufferOverflowException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardChannel;
 import javax.smartcardio.CardException;
-import javax.smartcardio.CommandAPDU;
 import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardLink;
 import jp.madoguchi.kiosk.card.CardSession;
@@ -14,8 +16,11 @@ import jp.madoguchi.kiosk.card.CardSession;
 final class PcscSession implements CardSession {
   private static final Logger LOG = System.getLogger(PcscSession.class.getName());
 
+  private static final int ANSWER_BYTES_MAX = 0x10000 + 2;
+
   private final Card card;
   private final CardChannel channel;
+  private final ByteBuffer answer = ByteBuffer.allocate(ANSWER_BYTES_MAX);
   private volatile boolean lost;
 
   private PcscSession(Card card) {
@@ -44,10 +49,22 @@ final class PcscSession implements CardSession {
       throw new CardLink.Lost(CardFault.CARD_REMOVED, "this connection has ended before");
     }
     try {
-      return channel.transmit(new CommandAPDU(command)).getBytes();
-    } catch (CardException | IllegalStateException | IllegalArgumentException e) {
+      answer.clear();
+      // Buffers rather than CommandAPDU, which would keep a copy of every PIN.
+      int length = channel.transmit(ByteBuffer.wrap(command), answer);
+      if (length < 2) {
+        lost = true;
+        throw new CardLink.Lost(CardFault.CARD_REMOVED, "an answer without status word");
+      }
+      return Arrays.copyOf(answer.array(), length);
+    } catch (CardException
+        | IllegalStateException
+        | IllegalArgumentException
+        | BufferOverflowException e) {
       lost = true;
       throw new CardLink.Lost(PcscFault.whileTalking(e), e.getClass().getSimpleName(), e);
+    } finally {
+      Arrays.fill(answer.array(), 0, answer.position(), (byte) 0);
     }
   }
 

@@ -16,12 +16,20 @@ interface Terminals {
 
   /** As the settings say. A wrong provider name fails here, at the start. */
   static Terminals of(ReaderSettings settings) {
-    Optional<Provider> provider =
-        settings.provider().isBlank() ? Optional.empty() : Optional.of(load(settings));
+    Optional<Provider> provider = provider(settings);
     return () ->
         provider.isPresent()
             ? TerminalFactory.getInstance(settings.type(), null, provider.get())
             : TerminalFactory.getInstance(settings.type(), null);
+  }
+
+  private static Optional<Provider> provider(ReaderSettings settings) {
+    if (!settings.provider().isBlank()) {
+      return Optional.of(load(settings));
+    }
+    return settings.type().equals(MadoguchiPcscProvider.TYPE)
+        ? Optional.of(new MadoguchiPcscProvider())
+        : Optional.empty();
   }
 
   private static Provider load(ReaderSettings settings) {

@@ -44,8 +44,7 @@ class PcscdIT {
             WORLD,
             "sh",
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "--add-opens",
-            "java.smartcardio/sun.security.smartcardio=ALL-UNNAMED",
+            "--enable-native-access=ALL-UNNAMED",
             "-cp",
             System.getProperty("java.class.path"),
             PcscdWorldMain.class.getName());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardReader;
@@ -25,7 +24,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PcscdWorld extends CardReaderContract {
-  private static final Daemon PCSCD = new Daemon();
+  private static final Pcscd PCSCD = new Pcscd();
 
   private VpcdClient vpcd;
 
@@ -72,27 +71,5 @@ class PcscdWorld extends CardReaderContract {
     PCSCD.start();
     becomes(Presence.CARD);
     assertThat(read()).isInstanceOf(CardReading.Read.class);
-  }
-
-  /** One pcscd at a time. */
-  private static final class Daemon {
-    private Process process;
-
-    synchronized void start() throws IOException {
-      if (process == null || !process.isAlive()) {
-        process =
-            new ProcessBuilder("pcscd", "-f", "-i")
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.DISCARD)
-                .start();
-      }
-    }
-
-    synchronized void stop() throws InterruptedException {
-      if (process != null) {
-        process.destroy();
-        process.waitFor();
-      }
-    }
   }
 }

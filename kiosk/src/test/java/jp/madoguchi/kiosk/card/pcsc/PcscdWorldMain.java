@@ -18,10 +18,12 @@ public final class PcscdWorldMain {
     LauncherFactory.create()
         .execute(
             LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectClass(PcscdWorld.class))
+                .selectors(selectClass(PcscdWorld.class), selectClass(PcscdFaultsWorld.class))
                 .build(),
             listener);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    out.println(
+        "took " + (listener.getSummary().getTimeFinished() - listener.getSummary().getTimeStarted()) + " ms");
     listener.getSummary().printTo(out);
     listener.getSummary().printFailuresTo(out);
     boolean good =
