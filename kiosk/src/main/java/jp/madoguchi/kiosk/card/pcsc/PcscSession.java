@@ -33,7 +33,7 @@ final class PcscSession implements CardSession {
     try {
       card.beginExclusive();
     } catch (CardException e) {
-      release(card);
+      release(card, false);
       throw e;
     }
     return new PcscSession(card);
@@ -68,15 +68,18 @@ final class PcscSession implements CardSession {
     }
   }
 
+  /**
+   * Resets the card, so that no PIN that was given stays given; but not one that was lost: pcscd
+   * takes a failed reset for an empty reader and then misses the next card if that comes quickly.
+   */
   @Override
   public void close() {
-    release(card);
+    release(card, !lost);
   }
 
-  /** Resets the card, so that the next one to look starts from nothing. */
-  private static void release(Card card) {
+  private static void release(Card card, boolean reset) {
     try {
-      card.disconnect(true);
+      card.disconnect(reset);
     } catch (CardException | IllegalStateException e) {
       LOG.log(Level.DEBUG, "card was gone at release: {0}", PcscFault.of(e));
     }

@@ -26,7 +26,7 @@ final class FakeVpcdCard implements AutoCloseable {
     byte[] answer(byte[] command) throws IOException, InterruptedException;
   }
 
-  /** Puts it in as soon as vpcd listens. An empty ATR makes it mute. */
+  /** Puts it in as soon as vpcd listens. */
   static FakeVpcdCard insert(int port, byte[] atr, Behaviour behaviour) {
     Socket socket =
         Awaitility.await()

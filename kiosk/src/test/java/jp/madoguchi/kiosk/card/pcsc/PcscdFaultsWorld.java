@@ -121,7 +121,7 @@ class PcscdFaultsWorld {
   }
 
   @Test
-  void theWatchSurvivesAMuteCardAKilledServiceAndASwap() throws Exception {
+  void theWatchSurvivesAHungCardAndAKilledService() throws Exception {
     CardReader reader = reader("");
     CardAccess turns = new CardAccess(reader, System::nanoTime);
     CardReading silent = new CardReading.Failed(CardFault.NOT_UNDERSTOOD, "answered");
@@ -136,7 +136,7 @@ class PcscdFaultsWorld {
               }
             },
             CardReaderContract.CLOCK)) {
-      try (FakeVpcdCard _ = FakeVpcdCard.insert(FIRST, new byte[] {0}, _ -> OK)) {
+      try (FakeVpcdCard _ = FakeVpcdCard.insert(FIRST, FakeVpcdCard.ATR, this::hang)) {
         becomes(watch, CardWatch.State.SILENT);
       }
       becomes(watch, CardWatch.State.EMPTY);
