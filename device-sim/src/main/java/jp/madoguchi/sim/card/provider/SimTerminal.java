@@ -2,17 +2,23 @@ package jp.madoguchi.sim.card.provider;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javax.smartcardio.Card;
 import javax.smartcardio.CardException;
 import javax.smartcardio.CardNotPresentException;
 import javax.smartcardio.CardTerminal;
 
-/** A simulated reader. */
-final class SimTerminal extends CardTerminal {
+/**
+ * A simulated reader. As a LongSupplier it counts insertions: javax.smartcardio has no other word
+ * for a card that was swapped between two looks.
+ */
+final class SimTerminal extends CardTerminal implements LongSupplier {
   private static final Duration FOR_EVER = Duration.ofDays(365);
 
   private final ReaderLink link;
   private final int number;
+  private Optional<ReaderLink.Contact> seen = Optional.empty();
+  private long insertions;
 
   SimTerminal(ReaderLink link, int number) {
     this.link = link;
@@ -38,14 +44,40 @@ final class SimTerminal extends CardTerminal {
       throw new CardNotPresentException("no card in the reader");
     }
     if (contact.get().atr().length == 0) {
-      throw new CardException("the card does not answer a reset");
+      throw new CardException("SCARD_W_UNRESPONSIVE_CARD: it does not answer a reset");
     }
     return new SimCard(contact.get());
   }
 
   @Override
-  public boolean isCardPresent() {
-    return link.contact().isPresent();
+  public synchronized boolean isCardPresent() {
+    Optional<ReaderLink.Contact> now = link.contact();
+    if (now.isPresent() && isAnother(now)) {
+      insertions++;
+    }
+    seen = now;
+    return now.isPresent();
+  }
+
+  @Override
+  public synchronized long getAsLong() {
+    isCardPresent();
+    return insertions;
+  }
+
+  /** Whether there was a card at the last look. */
+  synchronized boolean hadCard() {
+    return seen.isPresent();
+  }
+
+  /** Whether something else lies there than at the last look. */
+  synchronized boolean changed() {
+    return isAnother(link.contact());
+  }
+
+  /** The same contact is the same insertion. */
+  private boolean isAnother(Optional<ReaderLink.Contact> now) {
+    return now.orElse(null) != seen.orElse(null);
   }
 
   @Override

@@ -11,7 +11,7 @@ import javax.smartcardio.CardTerminals;
 
 /** The readers that are connected; none while the simulator is not running. */
 final class SimTerminals extends CardTerminals {
-  private static final long LOOK_EVERY_MS = 5;
+  private static final long LOOK_EVERY_MS = 20;
 
   private final List<SimTerminal> terminals = new ArrayList<>();
   private final Map<SimTerminal, Boolean> before = new HashMap<>();
@@ -43,31 +43,35 @@ final class SimTerminals extends CardTerminals {
     };
   }
 
+  /** A change since the last look counts too, also when it has happened before the wait. */
   @Override
   public boolean waitForChange(long timeoutMs) {
     if (timeoutMs < 0) {
       throw new IllegalArgumentException("a time can't be negative");
     }
-    Map<SimTerminal, Boolean> start = presence();
+    remember();
+    List<SimTerminal> attached = attached();
     long looks = timeoutMs == 0 ? Long.MAX_VALUE : timeoutMs / LOOK_EVERY_MS + 1;
-    for (long look = 0; look < looks && !Thread.currentThread().isInterrupted(); look++) {
-      if (!presence().equals(start)) {
-        remember(start);
-        return true;
-      }
+    boolean changed = changed(attached);
+    for (long look = 0; !changed && look < looks; look++) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_EVERY_MS));
+      changed = changed(attached);
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
     }
-    remember(start);
-    return false;
+    return changed;
   }
 
-  private synchronized void remember(Map<SimTerminal, Boolean> start) {
-    before.putAll(start);
+  private synchronized void remember() {
+    terminals.forEach(terminal -> before.put(terminal, terminal.hadCard()));
   }
 
-  private Map<SimTerminal, Boolean> presence() {
-    Map<SimTerminal, Boolean> now = new HashMap<>();
-    terminals.forEach(terminal -> now.put(terminal, terminal.isCardPresent()));
-    return now;
+  private boolean changed(List<SimTerminal> attachedBefore) {
+    return terminals.stream().anyMatch(SimTerminal::changed) || !attached().equals(attachedBefore);
+  }
+
+  private List<SimTerminal> attached() {
+    return terminals.stream().filter(SimTerminal::attached).toList();
   }
 }

@@ -17,9 +17,9 @@ import jp.madoguchi.kiosk.card.CardReader;
 
 /**
  * The reader behind javax.smartcardio, with any provider. A fault is told as what it means and
- * everything of the connection is dropped, so that the next call starts afresh. A terminal that is a
- * LongSupplier counts its insertions, which javax.smartcardio has no word for: without, a card that
- * was swapped between two looks is not noticed.
+ * everything of the connection is dropped, so that the next call starts afresh. A terminal that is
+ * a LongSupplier counts its insertions, which javax.smartcardio has no word for: without, a card
+ * that was swapped between two looks is not noticed.
  */
 public final class PcscCardReader implements CardReader {
   private static final Logger LOG = System.getLogger(PcscCardReader.class.getName());

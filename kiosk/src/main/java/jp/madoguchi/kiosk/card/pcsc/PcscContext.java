@@ -69,8 +69,7 @@ final class PcscContext implements AutoCloseable {
 
   /** Waits for a change of what the states say; false when time was up or somebody cancelled. */
   boolean await(ReaderStates states, long milliseconds) throws CardException {
-    long result =
-        pcsc.statusChange().call(handle, milliseconds, states.segment(), states.count());
+    long result = pcsc.statusChange().call(handle, milliseconds, states.segment(), states.count());
     if ((int) result == PcscCode.TIMEOUT || (int) result == PcscCode.CANCELLED) {
       return false;
     }

@@ -39,17 +39,51 @@ record PcscLite(
           new Binder(Linker.nativeLinker(), SymbolLookup.libraryLookup(library, Arena.global()));
       return Optional.of(
           new PcscLite(
-              binder.bind("SCardEstablishContext", Establish.class, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS),
+              binder.bind(
+                  "SCardEstablishContext", Establish.class, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS),
               binder.bind("SCardReleaseContext", Handle.class, JAVA_LONG),
               binder.bind("SCardCancel", Handle.class, JAVA_LONG),
-              binder.bind("SCardListReaders", ListReaders.class, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS),
-              binder.bind("SCardGetStatusChange", StatusChange.class, JAVA_LONG, JAVA_LONG, ADDRESS, JAVA_LONG),
-              binder.bind("SCardConnect", Connect.class, JAVA_LONG, ADDRESS, JAVA_LONG, JAVA_LONG, ADDRESS, ADDRESS),
+              binder.bind(
+                  "SCardListReaders", ListReaders.class, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS),
+              binder.bind(
+                  "SCardGetStatusChange",
+                  StatusChange.class,
+                  JAVA_LONG,
+                  JAVA_LONG,
+                  ADDRESS,
+                  JAVA_LONG),
+              binder.bind(
+                  "SCardConnect",
+                  Connect.class,
+                  JAVA_LONG,
+                  ADDRESS,
+                  JAVA_LONG,
+                  JAVA_LONG,
+                  ADDRESS,
+                  ADDRESS),
               binder.bind("SCardDisconnect", Disposed.class, JAVA_LONG, JAVA_LONG),
               binder.bind("SCardBeginTransaction", Handle.class, JAVA_LONG),
               binder.bind("SCardEndTransaction", Disposed.class, JAVA_LONG, JAVA_LONG),
-              binder.bind("SCardStatus", Status.class, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS),
-              binder.bind("SCardTransmit", Transmit.class, JAVA_LONG, ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS, ADDRESS)));
+              binder.bind(
+                  "SCardStatus",
+                  Status.class,
+                  JAVA_LONG,
+                  ADDRESS,
+                  ADDRESS,
+                  ADDRESS,
+                  ADDRESS,
+                  ADDRESS,
+                  ADDRESS),
+              binder.bind(
+                  "SCardTransmit",
+                  Transmit.class,
+                  JAVA_LONG,
+                  ADDRESS,
+                  ADDRESS,
+                  JAVA_LONG,
+                  ADDRESS,
+                  ADDRESS,
+                  ADDRESS)));
     } catch (IllegalArgumentException | java.util.NoSuchElementException _) {
       return Optional.empty(); // not installed, or a library of that name that is another one
     }

@@ -38,6 +38,7 @@ class PcscdFaultsWorld {
   private static final Duration LIMIT = Duration.ofSeconds(20);
   private static final int FIRST = 35963;
   private static final int SECOND = 35964;
+  private static final byte[] READ = {0, (byte) 0xB0, 0, 0, 0};
   private static final byte[] OK = {(byte) 0x90, 0};
 
   private final CardReader first = reader("Virtual PCD 00 00");
@@ -56,8 +57,10 @@ class PcscdFaultsWorld {
   @AfterEach
   void close() {
     never.countDown();
-    Stream.of(first, second).forEach(CardReader::close);
-    Stream.of(access, secondAccess).forEach(CardAccess::close);
+    first.close();
+    second.close();
+    access.close();
+    secondAccess.close();
   }
 
   @AfterAll
@@ -225,13 +228,13 @@ class PcscdFaultsWorld {
       becomes(first, Presence.CARD);
       assertThat(say(access, LIMIT)).isEqualTo("9000");
       long before = openFiles();
-      for (int time = 0; time < 200; time++) {
+      for (int time = 0; time < 50; time++) {
         assertThat(say(access, LIMIT)).isEqualTo("9000");
       }
       assertThat(openFiles()).isLessThanOrEqualTo(before + 2);
     }
     long before = openFiles();
-    for (int time = 0; time < 5; time++) {
+    for (int time = 0; time < 2; time++) {
       PCSCD.kill();
       becomes(first, Presence.UNAVAILABLE);
       PCSCD.start();
@@ -253,7 +256,7 @@ class PcscdFaultsWorld {
         within,
         cards -> {
           try (CardSession session = cards.open()) {
-            return HexFormat.of().formatHex(session.transceive(new byte[] {0, (byte) 0xB0, 0, 0, 0}));
+            return HexFormat.of().formatHex(session.transceive(READ));
           }
         },
         CardFault::name);

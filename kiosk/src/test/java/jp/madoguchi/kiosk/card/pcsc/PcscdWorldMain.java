@@ -23,7 +23,9 @@ public final class PcscdWorldMain {
             listener);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     out.println(
-        "took " + (listener.getSummary().getTimeFinished() - listener.getSummary().getTimeStarted()) + " ms");
+        "took "
+            + (listener.getSummary().getTimeFinished() - listener.getSummary().getTimeStarted())
+            + " ms");
     listener.getSummary().printTo(out);
     listener.getSummary().printFailuresTo(out);
     boolean good =
