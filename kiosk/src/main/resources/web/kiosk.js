@@ -4,6 +4,7 @@
   const $ = (id) => document.getElementById(id);
   const form = $("step");
   const step = form ? form.dataset.step : "";
+  const base = form && form.dataset.base ? form.dataset.base : "/visit";
   const inVisit = !!(form && form.elements.token && form.elements.token.value);
   const token = inVisit ? form.elements.token.value : "";
 
@@ -102,6 +103,19 @@
   const reload = document.querySelector("[data-reload]");
   if (reload) setTimeout(() => location.reload(), Number(reload.dataset.reload) * 1000);
 
+  // Read aloud on request, where the browser has a voice.
+  document.querySelectorAll("[data-speak]").forEach((button) => {
+    if (!("speechSynthesis" in window)) return;
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      const words = new SpeechSynthesisUtterance($(button.dataset.speak).textContent);
+      words.lang = button.dataset.speakLang === "en" ? "en-US" : "ja-JP";
+      words.rate = 0.9;
+      speechSynthesis.cancel();
+      speechSynthesis.speak(words);
+    });
+  });
+
   if (!inVisit) return;
 
   // A touch keeps the visit alive; looking does not.
@@ -110,7 +124,7 @@
     const now = performance.now();
     if (now - touched < 4000) return;
     touched = now;
-    fetch("/visit/touch", { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded" } }).catch(() => {});
+    fetch(base + "/touch", { method: "POST", headers: { "Content-Type": "application/x-www-form-urlencoded" } }).catch(() => {});
   };
   ["pointerdown", "keydown"].forEach((kind) => document.addEventListener(kind, touch, { passive: true }));
 
@@ -139,8 +153,9 @@
 
   const follow = (s) => {
     if (s.step === "start") { location.replace("/visit"); return false; }
-    const moved = s.token !== token;
-    if (moved && !sending) { location.replace("/visit/" + s.step); return false; }
+    // A rehearsal goes on whatever happens at the reader.
+    const moved = s.token !== token && !$("rehearsal");
+    if (moved && !sending) { location.replace(base + "/" + s.step); return false; }
     if (s.idle.asking) {
       $("idle-left").textContent = s.idle.secondsLeft;
       if (confirmEnd.open) confirmEnd.close();
@@ -153,6 +168,11 @@
       const camera = s.form.camera;
       const key = camera === "LIVE" ? s.form.hint : camera === "ABSENT" || camera === "FROZEN" ? "ABSENT" : "STARTING";
       tell(formSay, sayFrom("form-says", key), key === "NOTHING" || key === "STARTING" ? "" : "alert");
+    }
+    const cardSay = $("card-say");
+    if (cardSay) {
+      const reader = s.card.reader;
+      tell(cardSay, sayFrom("card-says", reader), reader === "READING" || reader === "READ" ? "good" : reader === "EMPTY" ? "" : "alert");
     }
     const photoSay = $("photo-say");
     if (photoSay && s.photo.instruction) {
@@ -168,11 +188,11 @@
     return true;
   };
 
-  const pace = step === "photo" || step === "form" ? 250 : 1000;
+  const pace = step === "photo" || step === "form" || base === "/card" ? 250 : 1000;
   const poll = async () => {
     let again = true;
     try {
-      const answer = await fetch("/visit/state", { cache: "no-store" });
+      const answer = await fetch(base + "/state", { cache: "no-store" });
       if (answer.ok) again = follow(await answer.json());
     } catch { /* the kiosk is starting again: the next look tells */ }
     if (again) setTimeout(poll, pace);

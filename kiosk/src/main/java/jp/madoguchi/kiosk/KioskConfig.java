@@ -4,9 +4,11 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Set;
 import jp.madoguchi.kiosk.camera.CameraSettings;
 import jp.madoguchi.kiosk.card.pcsc.ReaderSettings;
 import jp.madoguchi.kiosk.session.Limits;
+import jp.madoguchi.rules.VenueCapability;
 import jp.madoguchi.web.config.ConfigException;
 
 /** kiosk.yaml as a record; what each key means stands there. */
@@ -16,6 +18,7 @@ record KioskConfig(
     Path data,
     String name,
     String venue,
+    Set<VenueCapability> venueCapabilities,
     ZoneId zone,
     boolean simulated,
     Office office,

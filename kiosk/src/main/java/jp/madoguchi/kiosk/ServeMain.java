@@ -108,7 +108,8 @@ final class ServeMain implements Callable<Integer> {
             new Devices(
                 camera,
                 formReader::read,
-                () -> new LivePhotoBooth(camera, tools.faces(), System::nanoTime)),
+                () -> new LivePhotoBooth(camera, tools.faces(), System::nanoTime),
+                Optional.empty()),
             log.outbox(),
             values.visit().limits(),
             new Environment(clock, values.zone(), System::nanoTime, () -> secret(random)));
@@ -125,8 +126,9 @@ final class ServeMain implements Callable<Integer> {
                     log.syncStatus(),
                     camera.state(),
                     card.map(room -> room.watch().status().state()),
-                    sessions.inUse()),
+                    sessions),
             values.venue(),
+            values.venueCapabilities(),
             values.zone(),
             values.simulated());
     ScheduledExecutorService ticker =

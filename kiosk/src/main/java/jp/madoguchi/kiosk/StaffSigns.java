@@ -5,6 +5,7 @@ import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.card.CardWatch;
 import jp.madoguchi.kiosk.screen.StaffStatus;
 import jp.madoguchi.kiosk.screen.StaffStatus.Light;
+import jp.madoguchi.kiosk.session.Sessions;
 import jp.madoguchi.kiosk.sync.SyncStatus;
 
 /** The rooms' states as the staff page's lights. */
@@ -12,14 +13,18 @@ final class StaffSigns {
   private StaffSigns() {}
 
   static StaffStatus of(
-      SyncStatus sync, CameraFeed.State camera, Optional<CardWatch.State> reader, boolean visit) {
+      SyncStatus sync,
+      CameraFeed.State camera,
+      Optional<CardWatch.State> reader,
+      Sessions sessions) {
     return new StaffStatus(
         office(sync),
         sync.head() - sync.acked(),
         sync.oldestUnackedAge(),
         camera(camera),
         reader.map(StaffSigns::reader).orElse(new Light("", "staff.reader.none")),
-        visit);
+        sessions.cards().lastFault(),
+        sessions.inUse());
   }
 
   private static Light office(SyncStatus sync) {
@@ -44,8 +49,8 @@ final class StaffSigns {
   private static Light reader(CardWatch.State state) {
     return switch (state) {
       case UNAVAILABLE, NO_READER -> new Light("r", "staff.reader." + state.name());
-      case EMPTY, READING, READ, SILENT, NOT_A_CARD, REFUSED ->
-          new Light("g", "staff.reader.READY");
+      case SILENT, NOT_A_CARD, REFUSED -> new Light("y", "staff.reader." + state.name());
+      case EMPTY, READING, READ -> new Light("g", "staff.reader.READY");
     };
   }
 }

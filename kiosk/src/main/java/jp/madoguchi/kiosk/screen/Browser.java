@@ -10,8 +10,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.kiosk.session.CardSession;
 import jp.madoguchi.kiosk.session.Session;
 import jp.madoguchi.kiosk.session.Snapshot;
+import jp.madoguchi.kiosk.session.Stay;
 
 /** One request and its answer: cookies in and out, pages rendered, redirects. */
 final class Browser {
@@ -43,6 +45,15 @@ final class Browser {
 
   Optional<Session> session() {
     return desk.sessions().of(cookie(VISIT));
+  }
+
+  Optional<CardSession> cardSession() {
+    return desk.sessions().cardOf(cookie(VISIT));
+  }
+
+  /** The running visit of either kind. */
+  Optional<Stay> stay() {
+    return desk.sessions().stay(cookie(VISIT));
   }
 
   boolean wantsHtml() {
@@ -100,6 +111,16 @@ final class Browser {
     send("kiosk/" + template + ".jte", page(Optional.empty(), Map.of(), Map.of(), "", ""), more);
   }
 
+  /** Sends a page of a visit with a card. */
+  void card(Status status, String template, CardPage page) {
+    res.status(status);
+    send("kiosk/" + template + ".jte", page, Map.of());
+  }
+
+  Page.House house() {
+    return new Page.House(desk.venue(), desk.simulated(), desk.sessions().helpCalled());
+  }
+
   Page page(
       Optional<Snapshot> snapshot,
       Map<String, String> typed,
@@ -114,10 +135,10 @@ final class Browser {
         Map.copyOf(wrong),
         notice,
         variant,
-        new Page.House(desk.venue(), desk.simulated(), desk.sessions().helpCalled()));
+        house());
   }
 
-  private void send(String template, Page page, Map<String, Object> more) {
+  private void send(String template, Frame page, Map<String, Object> more) {
     Map<String, Object> model = new HashMap<>(more);
     model.put("p", page);
     desk.pages().send(res, template, model);

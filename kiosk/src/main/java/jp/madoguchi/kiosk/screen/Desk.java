@@ -1,11 +1,13 @@
 package jp.madoguchi.kiosk.screen;
 
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.madoguchi.kiosk.paper.ApplicationSheet;
 import jp.madoguchi.kiosk.paper.ReceiptSlip;
 import jp.madoguchi.kiosk.session.Sessions;
+import jp.madoguchi.rules.VenueCapability;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.text.Texts;
 
@@ -17,6 +19,7 @@ import jp.madoguchi.web.text.Texts;
  * @param qrSvg draws a QR of this text as an SVG document
  * @param staff state of the devices
  * @param venue name of the place
+ * @param capabilities what may be done there
  * @param zone of the times on the papers
  * @param simulated whether to say that nothing here is real
  */
@@ -29,5 +32,6 @@ public record Desk(
     Function<String, String> qrSvg,
     Supplier<StaffStatus> staff,
     String venue,
+    Set<VenueCapability> capabilities,
     ZoneId zone,
     boolean simulated) {}

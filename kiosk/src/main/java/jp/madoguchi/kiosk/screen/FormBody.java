@@ -28,11 +28,18 @@ final class FormBody {
   static Map<String, String> read(ServerRequest req) {
     String type = req.headers().first(HeaderNames.CONTENT_TYPE).orElse("");
     byte[] body = req.content().hasEntity() ? req.content().as(byte[].class) : new byte[0];
-    boolean isForm = type.equals(TYPE) || type.startsWith(TYPE + ";");
-    if (body.length > 0 && !isForm) {
-      throw problem(415, "http.media-type", "この形式は受け付けません。", "Send a form, " + TYPE + ".");
+    if (body.length > 0 && !isForm(type)) {
+      throw notAForm();
     }
     return parse(body);
+  }
+
+  static boolean isForm(String type) {
+    return type.equals(TYPE) || type.startsWith(TYPE + ";");
+  }
+
+  static ProblemException notAForm() {
+    return problem(415, "http.media-type", "この形式は受け付けません。", "Send a form, " + TYPE + ".");
   }
 
   static Map<String, String> parse(byte[] body) {
@@ -83,7 +90,7 @@ final class FormBody {
     }
   }
 
-  private static ProblemException malformed(String detail) {
+  static ProblemException malformed(String detail) {
     return problem(400, "http.bad-request", "送られた内容を読めません。", detail);
   }
 

@@ -18,6 +18,7 @@ public final class KioskRoutes {
     HttpServers.assets(routing, "/app", "web");
     routing.register("/visit", new LiveRoutes(desk));
     routing.register("/visit", new VisitRoutes(desk));
+    routing.register("/card", new CardRoutes(desk));
     routing.register("/", new StartRoutes(desk));
   }
 

@@ -34,7 +34,8 @@ public record Page(
     Map<String, String> wrong,
     String notice,
     String variant,
-    House house) {
+    House house)
+    implements Frame {
 
   /**
    * What is the same on every page.
@@ -45,27 +46,32 @@ public record Page(
    */
   public record House(String venue, boolean simulated, boolean helpCalled) {}
 
-  /** The sentence. */
-  public String say(String key, Object... args) {
-    return t.say(key, args);
-  }
-
   /** What the field shows. */
   public String typed(String field) {
     return typed.getOrDefault(field, "");
   }
 
-  /** The sentence at the field, or null for none (as templates leave an attribute out). */
-  public String wrongAt(String field) {
-    return Optional.ofNullable(wrong.get(field)).map(t::say).orElse(null);
+  @Override
+  public String base() {
+    return "/visit";
   }
 
-  /** What the next request has to carry; empty without a visit. */
+  @Override
+  public boolean running() {
+    return snapshot.isPresent();
+  }
+
+  @Override
+  public String endText() {
+    return step().equals("done") ? "end.text.done" : "end.text";
+  }
+
+  @Override
   public String token() {
     return snapshot.map(Snapshot::token).orElse("");
   }
 
-  /** The step's name in addresses and message keys; {@code start} without a visit. */
+  @Override
   public String step() {
     return snapshot.map(s -> s.visit().step().slug()).orElse("start");
   }
@@ -75,33 +81,23 @@ public record Page(
     return snapshot.orElseThrow().visit().answers();
   }
 
-  /** Whether there is a step to go back to. */
+  @Override
   public boolean canGoBack() {
     return snapshot.filter(s -> s.visit().canGoBack()).isPresent();
   }
 
-  /** Position in the step bar, from 1; 0 without a visit. */
+  @Override
   public int phase() {
     return snapshot.map(s -> s.visit().step().phase()).orElse(0);
   }
 
-  /** The names of the phases. */
+  @Override
   public List<String> phases() {
     List<String> names = new ArrayList<>();
     for (int i = 1; i <= Step.PHASES; i++) {
       names.add(say("phase." + i));
     }
     return names;
-  }
-
-  /** A day as it is written, with the era in Japanese. */
-  public String day(LocalDate day) {
-    return DateWords.full(day, t.language());
-  }
-
-  /** A day to come, by the western year. */
-  public String comingDay(LocalDate day) {
-    return DateWords.plain(day, t.language());
   }
 
   /** The day of the visit. */

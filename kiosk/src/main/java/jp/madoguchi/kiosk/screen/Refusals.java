@@ -34,7 +34,16 @@ final class Refusals {
         "最初の画面にもどってください。");
   }
 
+  static ProblemException noCards() {
+    return problem(
+        503, "card.none", "この機械では、カードを使えません。", "No card reader is configured.", "係員にお声がけください。");
+  }
+
   static ProblemException wrongStep(Step current) {
+    return wrongStep(current.slug());
+  }
+
+  static ProblemException wrongStep(String current) {
     return new ProblemException(
         new Problem(
                 409,
@@ -42,7 +51,7 @@ final class Refusals {
                 "この画面はもう終わっています。",
                 "The visit is in another step; nothing has changed.",
                 "いまの画面から続けてください。")
-            .with("step", current.slug()));
+            .with("step", current));
   }
 
   static ProblemException stale() {

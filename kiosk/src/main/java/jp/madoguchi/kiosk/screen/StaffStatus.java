@@ -2,6 +2,7 @@ package jp.madoguchi.kiosk.screen;
 
 import java.time.Duration;
 import java.util.Optional;
+import jp.madoguchi.kiosk.card.CardFault;
 
 /**
  * What staff sees of the kiosk's own state; nothing personal. The words are message keys.
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param oldestUnsent age of the oldest of them
  * @param camera state of the camera
  * @param reader state of the card reader
+ * @param cardFault the fault that the last conversation with a card met
  * @param visit whether a visit runs
  */
 public record StaffStatus(
@@ -19,6 +21,7 @@ public record StaffStatus(
     Optional<Duration> oldestUnsent,
     Light camera,
     Light reader,
+    Optional<CardFault> cardFault,
     boolean visit) {
 
   /**

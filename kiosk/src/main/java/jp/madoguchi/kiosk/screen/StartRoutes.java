@@ -33,7 +33,7 @@ final class StartRoutes implements HttpService {
 
   private void start(ServerRequest req, ServerResponse res) {
     Browser browser = new Browser(desk, req, res);
-    if (browser.session().isPresent()) {
+    if (browser.stay().isPresent()) {
       browser.redirect("/visit");
     } else if (desk.sessions().inUse()) {
       if (!browser.wantsHtml()) {
@@ -41,7 +41,10 @@ final class StartRoutes implements HttpService {
       }
       browser.plain(Status.CONFLICT_409, "in-use", Map.of());
     } else {
-      browser.plain(Status.OK_200, "start", Map.of("ready", desk.sessions().ready()));
+      browser.plain(
+          Status.OK_200,
+          "start",
+          Map.of("ready", desk.sessions().ready(), "cards", desk.sessions().cards().offered()));
     }
   }
 
@@ -53,6 +56,7 @@ final class StartRoutes implements HttpService {
         browser.giveSecret(secret);
         browser.redirect("/visit/" + session.snapshot().orElseThrow().visit().step().slug());
       }
+      case Sessions.Start.CardStarted _, Sessions.Start.NoCards _ -> throw Refusals.noVisit();
       case Sessions.Start.InUse _ -> throw Refusals.inUse();
       case Sessions.Start.NotReady _ -> throw Refusals.notReady();
     }
@@ -72,7 +76,7 @@ final class StartRoutes implements HttpService {
     Optional<Session> session = browser.session();
     Optional<Snapshot> snapshot = session.flatMap(Session::snapshot);
     if (snapshot.isEmpty()) {
-      browser.redirect("/");
+      browser.redirect(browser.cardSession().isPresent() ? "/card" : "/");
       return;
     }
     session.get().touch(view.language());
@@ -94,12 +98,15 @@ final class StartRoutes implements HttpService {
   private void erased(ServerRequest req, ServerResponse res) {
     Browser browser = new Browser(desk, req, res);
     Optional<Ended> ended = desk.sessions().lastEnded();
-    if (browser.session().isPresent() || ended.isEmpty()) {
+    if (browser.stay().isPresent() || ended.isEmpty()) {
       browser.redirect("/");
       return;
     }
     browser.forget();
-    browser.plain(Status.OK_200, "erased", Map.of("ended", ended.get()));
+    browser.plain(
+        Status.OK_200,
+        "erased",
+        Map.of("ended", ended.get(), "card", desk.sessions().cards().cardThere()));
   }
 
   private void staff(ServerRequest req, ServerResponse res) {

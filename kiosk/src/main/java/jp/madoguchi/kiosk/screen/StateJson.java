@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoReport;
+import jp.madoguchi.kiosk.session.CardSnapshot;
 import jp.madoguchi.kiosk.session.Limits;
 import jp.madoguchi.kiosk.session.Snapshot;
 
@@ -34,6 +35,17 @@ final class StateJson {
     json.put(
         "receiptNumber",
         s.visit().answers().receipt().map(Outbox.Committed::receiptNumber).orElse(""));
+    return write(json);
+  }
+
+  static byte[] of(CardSnapshot s, boolean helpCalled) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("step", s.visit().step().slug());
+    json.put("purpose", s.visit().purpose().slug());
+    json.put("token", s.token());
+    json.put("idle", idle(s.idle()));
+    json.put("help", helpCalled);
+    json.put("card", Map.of("reader", s.reader().name()));
     return write(json);
   }
 

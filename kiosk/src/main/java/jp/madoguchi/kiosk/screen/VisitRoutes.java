@@ -132,6 +132,10 @@ final class VisitRoutes implements HttpService {
 
   private void current(ServerRequest req, ServerResponse res) {
     Browser browser = new Browser(desk, req, res);
+    if (browser.cardSession().isPresent()) {
+      browser.redirect("/card");
+      return;
+    }
     browser.redirect(
         browser
             .session()
@@ -172,8 +176,8 @@ final class VisitRoutes implements HttpService {
     Map<String, String> fields = FormBody.read(req);
     Browser browser = new Browser(desk, req, res);
     desk.sessions().help(!fields.getOrDefault("state", "on").equals("off"));
-    browser.session().ifPresent(s -> s.touch(browser.view().language()));
-    browser.redirect(browser.session().isPresent() ? "/visit" : "/");
+    browser.stay().ifPresent(s -> s.touch(browser.view().language()));
+    browser.redirect(browser.stay().isPresent() ? "/visit" : "/");
   }
 
   private void touch(ServerRequest req, ServerResponse res) {

@@ -1,9 +1,11 @@
 package jp.madoguchi.kiosk.session;
 
 import java.awt.image.BufferedImage;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.madoguchi.kiosk.camera.CameraFeed;
+import jp.madoguchi.kiosk.card.CardDesk;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
 import jp.madoguchi.kiosk.qr.FormCode;
 
@@ -13,6 +15,10 @@ import jp.madoguchi.kiosk.qr.FormCode;
  * @param camera for the form's QR
  * @param formReader reads a frame
  * @param booths a new booth for a visit's photo step
+ * @param cards what can be done with a card; empty = no reader is used
  */
 public record Devices(
-    CameraFeed camera, Function<BufferedImage, FormCode> formReader, Supplier<PhotoBooth> booths) {}
+    CameraFeed camera,
+    Function<BufferedImage, FormCode> formReader,
+    Supplier<PhotoBooth> booths,
+    Optional<CardDesk> cards) {}

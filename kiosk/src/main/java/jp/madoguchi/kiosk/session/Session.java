@@ -4,7 +4,6 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
@@ -21,57 +20,39 @@ import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.sync.VisitEnded;
 
 /** The running visit. Every access goes through one lock; the devices follow its step. */
-public final class Session {
+public final class Session extends Stay {
   private static final System.Logger LOG = System.getLogger(Session.class.getName());
 
-  private final ReentrantLock lock = new ReentrantLock();
   private final Devices devices;
   private final Outbox outbox;
-  private final Limits limits;
   private final Environment env;
   private final PhotoDesk photos;
   private FormWatch scan = new FormWatch();
   private Visit visit;
-  private String token;
-  private String language;
-  private long touchedNanos;
-  private Optional<Ended> ended = Optional.empty();
 
   Session(Devices devices, Outbox outbox, Limits limits, Environment env, String language) {
+    super(outbox, limits, env, language);
     this.devices = devices;
     this.outbox = outbox;
-    this.limits = limits;
     this.env = env;
-    this.language = language;
     photos = new PhotoDesk(devices.booths(), outbox);
     var now = env.clock().instant();
     visit = Visit.begin(env.secrets().get(), now, LocalDate.ofInstant(now, env.zone()));
-    token = env.secrets().get();
-    touchedNanos = env.nanos().getAsLong();
   }
 
   /** The visit as it is now; empty when it has ended. */
   public Optional<Snapshot> snapshot() {
     return locked(() ->
-        ended.isPresent()
+        over()
             ? Optional.empty()
             : Optional.of(
                 new Snapshot(
                     visit,
-                    token,
+                    token(),
                     idle(),
                     devices.camera().state(),
                     scan.hint().name(),
                     photos.guidance())));
-  }
-
-  /** The resident touched the screen. */
-  public void touch(String inLanguage) {
-    locked(() -> {
-      language = inLanguage;
-      touchedNanos = env.nanos().getAsLong();
-      return true;
-    });
   }
 
   /** Applies a resident's command if step and token are those of the visit. */
@@ -114,26 +95,11 @@ public final class Session {
     return locked(() -> inStep(Step.FORM) ? devices.camera().newest() : Optional.empty());
   }
 
-  /** What is left after the end. */
-  public Optional<Ended> ended() {
-    return locked(() -> ended);
-  }
-
-  /** Ends the visit without asking, as when the program stops. */
-  void endNow() {
-    locked(() -> {
-      if (ended.isEmpty()) {
-        erase(VisitEnded.Outcome.ERASED);
-      }
-      return true;
-    });
-  }
-
-  /** What time and devices do by themselves; called several times a second. */
+  @Override
   void tick() {
     Optional<Frame> frame =
         locked(() -> {
-          if (ended.isEmpty() && idle() instanceof Limits.Idle.Over) {
+          if (!over() && idle() instanceof Limits.Idle.Over) {
             erase(VisitEnded.Outcome.TIMED_OUT);
           }
           watchBooth();
@@ -152,7 +118,7 @@ public final class Session {
     }
     Optional<ApplicationId> id = scan.seen(code);
     id.ifPresent(read -> {
-      touchedNanos = env.nanos().getAsLong();
+      touched();
       apply(new Command.GiveForm(read));
     });
     return id.isPresent();
@@ -164,7 +130,7 @@ public final class Session {
     }
     // Who stands before the camera and follows it doesn't touch the screen.
     if (photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
-      touchedNanos = env.nanos().getAsLong();
+      touched();
     }
     photos
         .taken(visit.answers().form().orElseThrow())
@@ -193,7 +159,7 @@ public final class Session {
     }
     try {
       Outbox.Committed receipt =
-          outbox.commit(Submission.of(visit, language), Submission.blobs(visit));
+          outbox.commit(Submission.of(visit, language()), Submission.blobs(visit));
       return apply(new Command.Recorded(receipt));
     } catch (Outbox.OutboxUnavailableException e) {
       LOG.log(Level.ERROR, () -> "the log refused an application: " + e.getMessage());
@@ -202,13 +168,13 @@ public final class Session {
   }
 
   private Optional<Result> check(Step step, String withToken) {
-    if (ended.isPresent()) {
+    if (over()) {
       return Optional.of(new Result.Gone());
     }
     if (visit.step() != step) {
       return Optional.of(new Result.WrongStep(visit.step()));
     }
-    return token.equals(withToken) ? Optional.empty() : Optional.of(new Result.Stale());
+    return token().equals(withToken) ? Optional.empty() : Optional.of(new Result.Stale());
   }
 
   private Result apply(Command command) {
@@ -233,7 +199,7 @@ public final class Session {
       scan = new FormWatch();
     }
     visit = moved;
-    token = env.secrets().get();
+    newToken();
     // A picture that was kept over a change of lines needs no booth to be shown.
     photos.follow(moved.step() == Step.PHOTO && !moved.answers().pictureAccepted());
     if (again) {
@@ -248,7 +214,8 @@ public final class Session {
   }
 
   /** Away with everything first; then the log gets the closing entry, whose hash is the proof. */
-  private void erase(VisitEnded.Outcome reason) {
+  @Override
+  void erase(VisitEnded.Outcome reason) {
     PhotoBooth.Tally tally = photos.tally();
     VisitEnded.Outcome outcome = visit.step() == Step.DONE ? VisitEnded.Outcome.COMPLETED : reason;
     VisitEnded closing =
@@ -256,7 +223,7 @@ public final class Session {
             visit.id(),
             outcome,
             visit.furthest().name(),
-            language,
+            language(),
             tally.taken(),
             tally.refused(),
             Map.copyOf(tally.liveRefusals()),
@@ -266,33 +233,10 @@ public final class Session {
     devices.camera().sleep();
     visit.answers().picture().ifPresent(Picture::wipe);
     visit = Visit.begin(visit.id(), visit.startedAt(), visit.day());
-    token = env.secrets().get();
-    ended = Optional.of(new Ended(proof(closing), outcome, language, env.nanos().getAsLong()));
-  }
-
-  private Optional<String> proof(VisitEnded closing) {
-    try {
-      return Optional.of(outbox.commit(closing, java.util.List.of()).hash().substring(0, 8));
-    } catch (Outbox.OutboxUnavailableException e) {
-      LOG.log(Level.ERROR, () -> "the log refused the end of a visit: " + e.getMessage());
-      return Optional.empty();
-    }
+    end(closing);
   }
 
   private boolean inStep(Step step) {
-    return ended.isEmpty() && visit.step() == step;
-  }
-
-  private Limits.Idle idle() {
-    return limits.after(env.nanos().getAsLong() - touchedNanos);
-  }
-
-  private <T> T locked(java.util.function.Supplier<T> action) {
-    lock.lock();
-    try {
-      return action.get();
-    } finally {
-      lock.unlock();
-    }
+    return !over() && visit.step() == step;
   }
 }

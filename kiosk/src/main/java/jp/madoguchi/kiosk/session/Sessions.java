@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.session;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.visit.Purpose;
 
 /** At most one visit at a time, each with a secret of its own. */
 public final class Sessions implements AutoCloseable {
@@ -10,6 +11,7 @@ public final class Sessions implements AutoCloseable {
   private final Outbox outbox;
   private final Limits limits;
   private final Environment env;
+  private final CardPlace cards;
   private final AtomicBoolean helpCalled = new AtomicBoolean();
   private Optional<Running> running = Optional.empty();
   private Optional<Ended> lastEnded = Optional.empty();
@@ -20,6 +22,7 @@ public final class Sessions implements AutoCloseable {
     this.outbox = outbox;
     this.limits = limits;
     this.env = env;
+    cards = new CardPlace(devices.cards().map(CardTalk::new));
   }
 
   /** What asking for a visit came to. */
@@ -32,6 +35,17 @@ public final class Sessions implements AutoCloseable {
       }
     }
 
+    /** A visit with a card runs; the secret goes into the resident's cookie. */
+    record CardStarted(String secret, CardSession session) implements Start {
+      @Override
+      public String toString() {
+        return "CardStarted[secret]";
+      }
+    }
+
+    /** This kiosk has no card reader. */
+    record NoCards() implements Start {}
+
     /** Someone else's visit runs. */
     record InUse() implements Start {}
 
@@ -39,33 +53,69 @@ public final class Sessions implements AutoCloseable {
     record NotReady() implements Start {}
   }
 
-  private record Running(String secret, Session session) {
+  private record Running(String secret, Stay stay) {
     @Override
     public String toString() {
       return "Running[secret]";
     }
   }
 
-  /** Starts a visit. */
+  /** Starts a visit to apply. */
   public synchronized Start start(String language) {
-    clear();
-    if (running.isPresent()) {
-      return new Start.InUse();
-    }
-    if (!outbox.ready()) {
-      return new Start.NotReady();
-    }
-    Running fresh =
-        new Running(env.secrets().get(), new Session(devices, outbox, limits, env, language));
-    running = Optional.of(fresh);
-    lastEnded = Optional.empty();
-    return new Start.Started(fresh.secret(), fresh.session());
+    return refused()
+        .orElseGet(() -> {
+          Session fresh = new Session(devices, outbox, limits, env, language);
+          return new Start.Started(run(fresh), fresh);
+        });
   }
 
-  /** The running visit, for who knows its secret. */
-  public synchronized Optional<Session> of(Optional<String> secret) {
+  /** Starts a visit with a card. */
+  public synchronized Start startCard(Purpose purpose, String language) {
+    Optional<CardTalk> talk = cards.talk();
+    if (talk.isEmpty()) {
+      return new Start.NoCards();
+    }
+    return refused()
+        .orElseGet(() -> {
+          CardSession fresh = new CardSession(talk.get(), outbox, limits, env, purpose, language);
+          return new Start.CardStarted(run(fresh), fresh);
+        });
+  }
+
+  private Optional<Start> refused() {
     clear();
-    return running.filter(r -> Optional.of(r.secret()).equals(secret)).map(Running::session);
+    if (running.isPresent()) {
+      return Optional.of(new Start.InUse());
+    }
+    return outbox.ready() ? Optional.empty() : Optional.of(new Start.NotReady());
+  }
+
+  private String run(Stay fresh) {
+    String secret = env.secrets().get();
+    running = Optional.of(new Running(secret, fresh));
+    lastEnded = Optional.empty();
+    return secret;
+  }
+
+  /** The running visit to apply, for who knows its secret. */
+  public Optional<Session> of(Optional<String> secret) {
+    return stay(secret).filter(s -> s instanceof Session).map(Session.class::cast);
+  }
+
+  /** The running visit with a card, for who knows its secret. */
+  public Optional<CardSession> cardOf(Optional<String> secret) {
+    return stay(secret).filter(s -> s instanceof CardSession).map(CardSession.class::cast);
+  }
+
+  /** The running visit of either kind, for who knows its secret. */
+  public synchronized Optional<Stay> stay(Optional<String> secret) {
+    clear();
+    return running.filter(r -> Optional.of(r.secret()).equals(secret)).map(Running::stay);
+  }
+
+  /** The kiosk's place for a card. */
+  public CardPlace cards() {
+    return cards;
   }
 
   /** Whether any visit runs. */
@@ -97,24 +147,24 @@ public final class Sessions implements AutoCloseable {
 
   /** What time and devices do by themselves; to be called several times a second. */
   public void tick() {
-    current().ifPresent(Session::tick);
+    current().ifPresent(Stay::tick);
     inUse();
   }
 
   @Override
   public void close() {
-    current().ifPresent(Session::endNow);
+    current().ifPresent(Stay::endNow);
     inUse();
   }
 
-  private synchronized Optional<Session> current() {
-    return running.map(Running::session);
+  private synchronized Optional<Stay> current() {
+    return running.map(Running::stay);
   }
 
   /** Forgets a visit that has ended. */
   private void clear() {
     running
-        .flatMap(r -> r.session().ended())
+        .flatMap(r -> r.stay().ended())
         .ifPresent(ended -> {
           lastEnded = Optional.of(ended);
           running = Optional.empty();

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.kiosk.session.FakeDevices;
+import jp.madoguchi.rules.VenueCapability;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.server.HttpServers;
 import jp.madoguchi.web.server.ServerSettings;
@@ -18,6 +19,10 @@ final class FakeKiosk implements AutoCloseable {
   private final WebServer server;
 
   FakeKiosk() {
+    this(Set.of(VenueCapability.APPLY_ONLY));
+  }
+
+  FakeKiosk(Set<VenueCapability> capabilities) {
     Desk desk =
         new Desk(
             devices.sessions,
@@ -36,8 +41,10 @@ final class FakeKiosk implements AutoCloseable {
                     Optional.of(Duration.ofMinutes(12)),
                     new StaffStatus.Light("g", "staff.camera.ASLEEP"),
                     new StaffStatus.Light("r", "staff.reader.NO_READER"),
+                    devices.sessions.cards().lastFault(),
                     devices.sessions.inUse()),
             "千里中央 特設会場",
+            capabilities,
             ZoneId.of("Asia/Tokyo"),
             true);
     server =

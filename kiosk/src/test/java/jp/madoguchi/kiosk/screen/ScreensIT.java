@@ -101,6 +101,31 @@ class ScreensIT {
     walk(1080, 1920, "ja", 3, "p-ja-2x");
   }
 
+  @Test
+  void cardServicesPortrait() {
+    cards(1080, 1920, "ja", "p-ja");
+  }
+
+  @Test
+  void cardServicesLandscape() {
+    cards(1280, 800, "ja", "l-ja");
+  }
+
+  @Test
+  void cardServicesInEnglish() {
+    cards(1280, 800, "en", "l-en");
+  }
+
+  private void cards(int width, int height, String language, String name) {
+    open(width, height, name);
+    page.navigate(kiosk.url() + "/");
+    if (!language.equals("ja")) {
+      page.click("button[name=lang][value=" + language + "]");
+    }
+    new CardWalk(page, kiosk, this::look).through();
+    assertThat(wrong).as("screens where something scrolls or is too small").isEmpty();
+  }
+
   private void walk(int width, int height, String language, int size, String name) {
     open(width, height, name);
     page.navigate(kiosk.url() + "/");

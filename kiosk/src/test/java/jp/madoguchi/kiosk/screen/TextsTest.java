@@ -12,9 +12,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import jp.madoguchi.kiosk.camera.CameraFeed;
+import jp.madoguchi.kiosk.card.CardFault;
+import jp.madoguchi.kiosk.card.CardWatch;
 import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.visit.PinReport;
 import jp.madoguchi.rules.ApplicantKind;
+import jp.madoguchi.rules.Issuance;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.PinKind;
+import jp.madoguchi.rules.PinRules;
 import jp.madoguchi.web.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +52,21 @@ class TextsTest {
           "person.photo.text.",
           "problem.",
           "staff.camera.",
-          "staff.reader.");
+          "staff.reader.",
+          "staff.fault.",
+          "fault.",
+          "card.phase.",
+          "put.say.",
+          "put.lead.",
+          "facts.title.",
+          "facts.lead.",
+          "facts.card.",
+          "facts.authentication.",
+          "pad.name.",
+          "pin.",
+          "result.",
+          "reason.",
+          "sex.");
 
   @ParameterizedTest
   @ValueSource(strings = {"ja-x-easy", "en"})
@@ -69,6 +89,28 @@ class TextsTest {
     for (ApplicantKind kind : ApplicantKind.values()) {
       assertThat(TEXTS.in(language).say("who." + kind)).isNotBlank();
       assertThat(TEXTS.in(language).say("check.kind." + kind)).isNotBlank();
+    }
+    for (CardFault fault : CardFault.values()) {
+      assertThat(TEXTS.in(language).say("fault." + fault)).isNotBlank();
+      assertThat(TEXTS.in(language).say("staff.fault." + fault)).isNotBlank();
+    }
+    for (PinKind kind : PinKind.values()) {
+      assertThat(TEXTS.in(language).say("pin." + kind)).isNotBlank();
+      assertThat(TEXTS.in(language).say("pin.use." + kind)).isNotBlank();
+    }
+    for (PinReport.Said said : PinReport.Said.values()) {
+      assertThat(TEXTS.in(language).say("result." + said + ".title", "X")).isNotBlank();
+      assertThat(TEXTS.in(language).say("result." + said + ".lead", "X")).isNotBlank();
+    }
+    for (PinRules.Fault fault : PinRules.Fault.values()) {
+      assertThat(TEXTS.in(language).say("pin.fault." + fault)).isNotBlank();
+    }
+    for (CardWatch.State state : CardWatch.State.values()) {
+      assertThat(TEXTS.in(language).say("put.say." + state)).isNotBlank();
+    }
+    for (Issuance reason : Issuance.values()) {
+      assertThat(TEXTS.in(language).say("reason." + reason)).isNotBlank();
+      assertThat(TEXTS.in(language).say("reason." + reason + ".note")).isNotBlank();
     }
     for (CameraFeed.State state : CameraFeed.State.values()) {
       assertThat(TEXTS.in(language).say("staff.camera." + state)).isNotBlank();

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.kiosk.qr.FormCode;
@@ -13,6 +14,7 @@ import jp.madoguchi.kiosk.qr.FormCode;
 /** Everything around a visit, in the test's hand: time, chance, camera, booth, log. */
 public final class FakeDevices {
   public final FakeOutbox outbox = new FakeOutbox();
+  public final FakeCardDesk cards = new FakeCardDesk();
   public final FakeCamera camera = new FakeCamera();
   public final List<FakeBooth> booths = new ArrayList<>();
   public final Sessions sessions;
@@ -35,7 +37,7 @@ public final class FakeDevices {
             });
     sessions =
         new Sessions(
-            new Devices(camera, _ -> code, this::booth),
+            new Devices(camera, _ -> code, this::booth, Optional.of(cards)),
             outbox,
             new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20)),
             env);

@@ -1,0 +1,184 @@
+package jp.madoguchi.kiosk.session;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import jp.madoguchi.kiosk.card.CardReading;
+import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.card.Pin;
+import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.visit.CardCommand;
+import jp.madoguchi.kiosk.visit.CardOutcome;
+import jp.madoguchi.kiosk.visit.CardStep;
+import jp.madoguchi.kiosk.visit.CardVisit;
+import jp.madoguchi.kiosk.visit.Purpose;
+import jp.madoguchi.sync.VisitEnded;
+
+/**
+ * The running visit with a card. No PIN is kept: it comes with one request and goes to the card
+ * within it, outside of the lock, so that the screens can still ask how things stand.
+ */
+public final class CardSession extends Stay {
+  private final CardTalk talk;
+  private final Environment env;
+  private CardVisit visit;
+  private CardWatch.State reader;
+  private boolean busy;
+
+  CardSession(
+      CardTalk talk,
+      Outbox outbox,
+      Limits limits,
+      Environment env,
+      Purpose purpose,
+      String language) {
+    super(outbox, limits, env, language);
+    this.talk = talk;
+    this.env = env;
+    var now = env.clock().instant();
+    visit =
+        CardVisit.begin(env.secrets().get(), purpose, now, LocalDate.ofInstant(now, env.zone()));
+    reader = talk.status().state();
+  }
+
+  /** The visit as it is now; empty when it has ended. */
+  public Optional<CardSnapshot> snapshot() {
+    return locked(() ->
+        over() ? Optional.empty() : Optional.of(new CardSnapshot(visit, token(), idle(), reader)));
+  }
+
+  /** Applies a resident's command if step and token are those of the visit. */
+  public CardResult handle(CardStep step, String token, CardCommand command) {
+    return locked(() -> check(step, token).orElseGet(() -> apply(command)));
+  }
+
+  /** As {@link #handle}, for commands that belong to whatever step the visit is in. */
+  public CardResult handleAnywhere(String token, CardCommand command) {
+    return locked(() -> check(visit.step(), token).orElseGet(() -> apply(command)));
+  }
+
+  /** Tries the PIN in question, or opens the four items with it. Wipes it in any case. */
+  public CardResult tryPin(String token, Pin pin) {
+    try (pin) {
+      return withCard(token, false, v -> talk.tryPin(v, pin));
+    }
+  }
+
+  /** Changes the PIN in question. Wipes both in any case. */
+  public CardResult changePin(String token, Pin current, Pin next) {
+    try (current;
+        next) {
+      return withCard(token, true, v -> talk.changePin(v, current, next));
+    }
+  }
+
+  /** Ends the visit on the resident's wish, if the token is the visit's. */
+  public CardResult end(String token) {
+    return locked(() ->
+        check(visit.step(), token)
+            .orElseGet(() -> {
+              erase(VisitEnded.Outcome.ERASED);
+              return new CardResult.Gone();
+            }));
+  }
+
+  @Override
+  void tick() {
+    CardWatch.Status status = talk.status();
+    locked(() -> {
+      if (!over() && !busy) {
+        if (idle() instanceof Limits.Idle.Over) {
+          erase(VisitEnded.Outcome.TIMED_OUT);
+        } else {
+          follow(status);
+        }
+      }
+      return true;
+    });
+  }
+
+  /** Who puts a card on or takes it off is there without touching the screen. */
+  private void follow(CardWatch.Status status) {
+    if (status.state() != reader) {
+      reader = status.state();
+      touched();
+    }
+    Optional<CardReading> reading = status.reading();
+    if (reading.isPresent() && reading.get() instanceof CardReading.Read(var facts)) {
+      apply(new CardCommand.Seen(facts));
+    } else if (status.state() != CardWatch.State.READING) {
+      apply(new CardCommand.Gone());
+    }
+  }
+
+  /** One conversation with the card; the token is spent before it begins, so it begins once. */
+  private CardResult withCard(
+      String token, boolean change, Function<CardVisit, CardCommand> conversation) {
+    Optional<CardResult> refused = locked(() -> begin(token, change));
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    Optional<CardCommand> told = Optional.empty();
+    try {
+      // While it is busy nothing else changes the visit.
+      told = Optional.of(conversation.apply(visit));
+    } finally {
+      settle(told);
+    }
+    return locked(() -> over() ? new CardResult.Gone() : new CardResult.Moved(visit.step()));
+  }
+
+  private Optional<CardResult> begin(String token, boolean change) {
+    Optional<CardResult> refused = check(CardStep.PAD, token);
+    if (refused.isEmpty() && visit.known().change() != change) {
+      return Optional.of(new CardResult.NotOffered());
+    }
+    busy = refused.isEmpty();
+    if (busy) {
+      newToken();
+    }
+    return refused;
+  }
+
+  private void settle(Optional<CardCommand> told) {
+    locked(() -> {
+      busy = false;
+      touched();
+      return !over() && told.isPresent() ? apply(told.get()) : new CardResult.Gone();
+    });
+  }
+
+  private Optional<CardResult> check(CardStep step, String token) {
+    if (over()) {
+      return Optional.of(new CardResult.Gone());
+    }
+    if (visit.step() != step) {
+      return Optional.of(new CardResult.WrongStep(visit.step()));
+    }
+    boolean current = token().equals(token) && !busy;
+    return current ? Optional.empty() : Optional.of(new CardResult.Stale());
+  }
+
+  private CardResult apply(CardCommand command) {
+    return switch (visit.on(command)) {
+      case CardOutcome.WrongStep(CardStep current) -> new CardResult.WrongStep(current);
+      case CardOutcome.NotOffered _ -> new CardResult.NotOffered();
+      case CardOutcome.Moved(CardVisit moved) -> {
+        if (moved.version() != visit.version()) {
+          visit = moved;
+          newToken();
+          talk.note(moved);
+        }
+        yield new CardResult.Moved(moved.step());
+      }
+    };
+  }
+
+  /** Away with everything first; then the log gets the closing entry. */
+  @Override
+  void erase(VisitEnded.Outcome outcome) {
+    VisitEnded closing = Closing.of(visit, outcome, language(), env.clock().instant());
+    visit = CardVisit.begin(visit.id(), visit.purpose(), visit.startedAt(), visit.day());
+    end(closing);
+  }
+}
