@@ -109,7 +109,7 @@ final class ServeMain implements Callable<Integer> {
                 camera,
                 formReader::read,
                 () -> new LivePhotoBooth(camera, tools.faces(), System::nanoTime),
-                Optional.empty()),
+                card.map(CardWiring::desk)),
             log.outbox(),
             values.visit().limits(),
             new Environment(clock, values.zone(), System::nanoTime, () -> secret(random)));

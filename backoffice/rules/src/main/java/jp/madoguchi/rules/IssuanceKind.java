@@ -58,4 +58,9 @@ public enum IssuanceKind {
   public boolean givesUpCard() {
     return this != FIRST_ISSUE && this != LOST;
   }
+
+  /** Whether 特急発行 can be asked for, at the city's own desk and within 30 days (rules B4). */
+  public boolean expressAtDesk() {
+    return this == LOST || this == DAMAGED || this == ADDENDUM_FULL;
+  }
 }

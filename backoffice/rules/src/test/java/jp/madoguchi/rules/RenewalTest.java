@@ -30,30 +30,19 @@ class RenewalTest {
 
   @Test
   void aRenewalIsProposedOnlyWhenItsWindowIsOpen() {
-    assertThat(Issuance.possible(Optional.of(UNTIL), LocalDate.of(2026, 11, 17)))
-        .containsExactly(Issuance.NO_ROOM, Issuance.DAMAGED);
-    assertThat(Issuance.possible(Optional.of(UNTIL), LocalDate.of(2026, 11, 18)))
-        .containsExactly(Issuance.RENEWAL, Issuance.NO_ROOM, Issuance.DAMAGED);
-    assertThat(Issuance.possible(Optional.of(UNTIL), UNTIL.plusDays(1)))
-        .startsWith(Issuance.RENEWAL)
-        .contains(Issuance.STAY_LAPSED);
-    assertThat(Issuance.possible(Optional.empty(), UNTIL)).doesNotContain(Issuance.RENEWAL);
-  }
-
-  @Test
-  void onlyLossFaultAndALapsedStayCostMoney() {
-    assertThat(Issuance.RENEWAL.feeYen(true)).isZero();
-    assertThat(Issuance.NO_ROOM.feeYen(true)).isZero();
-    assertThat(Issuance.LOST.feeYen(true)).isEqualTo(1000);
-    assertThat(Issuance.LOST.feeYen(false)).isEqualTo(800);
-    assertThat(Issuance.DAMAGED.feeYen(true)).isEqualTo(1000);
-    assertThat(Issuance.STAY_LAPSED.feeYen(true)).isEqualTo(1000);
+    assertThat(Renewal.reasons(Optional.of(UNTIL), LocalDate.of(2026, 11, 17)))
+        .containsExactly(IssuanceKind.ADDENDUM_FULL, IssuanceKind.DAMAGED);
+    assertThat(Renewal.reasons(Optional.of(UNTIL), LocalDate.of(2026, 11, 18)))
+        .containsExactly(IssuanceKind.RENEWAL, IssuanceKind.ADDENDUM_FULL, IssuanceKind.DAMAGED);
+    assertThat(Renewal.reasons(Optional.of(UNTIL), UNTIL.plusDays(1)))
+        .startsWith(IssuanceKind.RENEWAL)
+        .contains(IssuanceKind.STAY_LAPSED);
+    assertThat(Renewal.reasons(Optional.empty(), UNTIL)).doesNotContain(IssuanceKind.RENEWAL);
   }
 
   @Test
   void expressIsForTheCitysOwnDeskAndNotForAPlainRenewal() {
-    assertThat(Issuance.RENEWAL.expressAtDesk()).isFalse();
-    assertThat(Issuance.LOST.expressAtDesk()).isTrue();
-    assertThat(Issuance.LOST.cardAtHand()).isFalse();
+    assertThat(IssuanceKind.RENEWAL.expressAtDesk()).isFalse();
+    assertThat(IssuanceKind.LOST.expressAtDesk()).isTrue();
   }
 }

@@ -76,7 +76,7 @@ public record CardFacts(
   }
 
   /** The same card with another counter. */
-  CardFacts with(PinKind kind, Tries left) {
+  public CardFacts with(PinKind kind, Tries left) {
     Map<PinKind, Tries> now = new HashMap<>(tries);
     now.put(kind, left);
     return new CardFacts(binding, token, cardUntil, authentication, signing, now);

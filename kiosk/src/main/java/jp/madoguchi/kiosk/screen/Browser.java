@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import jp.madoguchi.kiosk.session.CardSession;
+import jp.madoguchi.kiosk.session.CardSnapshot;
+import jp.madoguchi.kiosk.session.CardStay;
 import jp.madoguchi.kiosk.session.Session;
 import jp.madoguchi.kiosk.session.Snapshot;
 import jp.madoguchi.kiosk.session.Stay;
@@ -47,7 +48,7 @@ final class Browser {
     return desk.sessions().of(cookie(VISIT));
   }
 
-  Optional<CardSession> cardSession() {
+  Optional<CardStay> cardStay() {
     return desk.sessions().cardOf(cookie(VISIT));
   }
 
@@ -111,10 +112,20 @@ final class Browser {
     send("kiosk/" + template + ".jte", page(Optional.empty(), Map.of(), Map.of(), "", ""), more);
   }
 
-  /** Sends a page of a visit with a card. */
-  void card(Status status, String template, CardPage page) {
+  /** Sends the page of a visit with a card, with what was wrong; never with what was typed. */
+  void card(Status status, CardSnapshot snapshot, Map<String, String> wrong, String variant) {
     res.status(status);
-    send("kiosk/" + template + ".jte", page, Map.of());
+    CardPage page =
+        new CardPage(
+            desk.texts().in(view.language()),
+            view,
+            snapshot,
+            wrong,
+            variant,
+            house(),
+            desk.zone(),
+            desk.capabilities());
+    send("kiosk/" + page.template() + ".jte", page, Map.of());
   }
 
   Page.House house() {

@@ -38,26 +38,6 @@ public final class CardLines {
    */
   public record Line(String mark, String label, String value, String advice) {}
 
-  /**
-   * One PIN.
-   *
-   * @param name of the PIN
-   * @param use what it is asked for
-   * @param dots one per try of a full counter: true = left; empty = nothing to count
-   * @param words what the dots say
-   * @param advice what to do about it; empty = nothing
-   * @param usable whether it can be tried and changed here
-   */
-  public record PinLine(
-      PinKind kind,
-      String mark,
-      String name,
-      String use,
-      List<Boolean> dots,
-      String words,
-      String advice,
-      boolean usable) {}
-
   /** The most urgent thing in one sentence. */
   public String headline() {
     return t.say("facts.title." + urgency());
@@ -70,7 +50,8 @@ public final class CardLines {
 
   /** Whether an application for a new card makes sense today. */
   public boolean renewable() {
-    return ours() && card().filter(r -> !(r instanceof Renewal.NotYet)).isPresent();
+    return facts.token() == Token.CARD
+        && card().filter(r -> !(r instanceof Renewal.NotYet)).isPresent();
   }
 
   /** Whether there is anything that a desk has to do. */
@@ -99,7 +80,7 @@ public final class CardLines {
     return sameDay && renewable() ? Optional.of("facts.special.stay") : Optional.empty();
   }
 
-  /** The three things that have a last day. */
+  /** What has a last day. */
   public List<Line> validity() {
     return List.of(cardLine(), authenticationLine(), signingLine());
   }
@@ -107,51 +88,8 @@ public final class CardLines {
   /** The four PINs. */
   public List<PinLine> pins() {
     return Arrays.stream(PinKind.values())
-        .map(kind -> pin(t, kind, facts.tries(kind), deskHere))
+        .map(kind -> PinLine.of(t, kind, facts.tries(kind), deskHere))
         .toList();
-  }
-
-  static PinLine pin(Phrases t, PinKind kind, Tries tries, boolean deskHere) {
-    String name = t.say("pin." + kind);
-    String use = t.say("pin.use." + kind);
-    return switch (tries) {
-      case Tries.Left(int left) ->
-          new PinLine(
-              kind,
-              left == kind.triesMax() ? "g" : "y",
-              name,
-              use,
-              dots(left, kind.triesMax()),
-              t.say("tries.left", left),
-              left == kind.triesMax() ? "" : t.say(left == 1 ? "tries.last" : "tries.some"),
-              true);
-      case Tries.Blocked _ ->
-          new PinLine(
-              kind,
-              "r",
-              name,
-              use,
-              dots(0, kind.triesMax()),
-              t.say("tries.blocked"),
-              t.say(deskHere ? "tries.blocked.here" : "tries.blocked.city"),
-              false);
-      case Tries.Absent _ ->
-          new PinLine(kind, "n", name, use, List.of(), t.say("tries.absent"), "", false);
-      case Tries.Unknown _ ->
-          new PinLine(
-              kind,
-              "n",
-              name,
-              use,
-              List.of(),
-              t.say("tries.unknown"),
-              t.say("tries.unknown.advice"),
-              true);
-    };
-  }
-
-  private static List<Boolean> dots(int left, int max) {
-    return java.util.stream.IntStream.range(0, max).mapToObj(i -> i < left).toList();
   }
 
   private String urgency() {
@@ -171,13 +109,7 @@ public final class CardLines {
     if (certificate.filter(r -> r instanceof Renewal.Open).isPresent()) {
       return "certificate-open";
     }
-    boolean blocked =
-        Arrays.stream(PinKind.values()).anyMatch(k -> facts.tries(k) instanceof Tries.Blocked);
-    return blocked ? "blocked" : "fine";
-  }
-
-  private boolean ours() {
-    return facts.token() == Token.CARD;
+    return facts.tries().containsValue(new Tries.Blocked()) ? "blocked" : "fine";
   }
 
   private Optional<Renewal> card() {
@@ -212,7 +144,7 @@ public final class CardLines {
   private Line signingLine() {
     String label = t.say("facts.signing");
     if (facts.signing()) {
-      String day = authenticationUntil().map(this::plain).orElse("");
+      Optional<String> day = authenticationUntil().map(this::plain);
       return new Line(
           "g",
           label,
@@ -224,7 +156,10 @@ public final class CardLines {
         "n",
         label,
         t.say("facts.signing.none"),
-        t.say(never ? "facts.signing.never" : "facts.signing.moved"));
+        t.say(
+            !hasPins()
+                ? "facts.signing.face"
+                : never ? "facts.signing.never" : "facts.signing.moved"));
   }
 
   private Line dated(String label, LocalDate until, String key) {

@@ -15,8 +15,9 @@ import jp.madoguchi.kiosk.visit.CardStep;
 import jp.madoguchi.kiosk.visit.CardVisit;
 import jp.madoguchi.kiosk.visit.PinReport;
 import jp.madoguchi.kiosk.visit.Purpose;
-import jp.madoguchi.rules.Issuance;
+import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.rules.PinKind;
+import jp.madoguchi.rules.Renewal;
 import jp.madoguchi.rules.VenueCapability;
 import jp.madoguchi.web.text.Phrases;
 
@@ -60,8 +61,8 @@ public record CardPage(
   }
 
   /** One PIN's counter in words and dots. */
-  public CardLines.PinLine pin(PinKind kind) {
-    return CardLines.pin(t, kind, facts().tries(kind), deskHere());
+  public PinLine pin(PinKind kind) {
+    return PinLine.of(t, kind, facts().tries(kind), deskHere());
   }
 
   /** The PIN in question. */
@@ -70,8 +71,8 @@ public record CardPage(
   }
 
   /** Its counter as dots. */
-  public CardLines.PinLine counter(Tries tries) {
-    return CardLines.pin(t, kind(), tries, deskHere());
+  public PinLine counter(Tries tries) {
+    return PinLine.of(t, kind(), tries, deskHere());
   }
 
   /** What came of the PIN. */
@@ -85,12 +86,12 @@ public record CardPage(
   }
 
   /** Why another card could be needed; the first one is proposed. */
-  public Set<Issuance> reasons() {
-    return Issuance.possible(visit().known().facts().flatMap(CardFacts::cardUntil), visit().day());
+  public Set<IssuanceKind> reasons() {
+    return Renewal.reasons(visit().known().facts().flatMap(CardFacts::cardUntil), today());
   }
 
   /** Why another card is needed. */
-  public Optional<Issuance> reason() {
+  public Optional<IssuanceKind> reason() {
     return visit().known().issuance();
   }
 
@@ -154,14 +155,6 @@ public record CardPage(
     return "end.text.card";
   }
 
-  /** Whether the card is still needed on the reader in this step. */
-  public boolean cardNeeded() {
-    return switch (visit().step()) {
-      case KIND, LAST_TRY, PAD -> true;
-      case PUT, FACTS, RESULT, ITEMS, REASON, PAPERS -> false;
-    };
-  }
-
   @Override
   public String toString() {
     return "CardPage[" + step() + "]";
@@ -169,6 +162,9 @@ public record CardPage(
 
   /** The template of the step, or of the page beside it. */
   String template() {
+    if (variant.equals("lost") && visit().step() == CardStep.PUT && is(Purpose.RENEWAL)) {
+      return "card-lost";
+    }
     boolean beside = variant.startsWith("rehearse");
     boolean may = visit().step() == CardStep.PUT || visit().step() == CardStep.KIND;
     return beside && may ? "card-rehearse" : "card-" + step();

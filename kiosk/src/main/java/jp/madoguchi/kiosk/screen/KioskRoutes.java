@@ -19,6 +19,7 @@ public final class KioskRoutes {
     routing.register("/visit", new LiveRoutes(desk));
     routing.register("/visit", new VisitRoutes(desk));
     routing.register("/card", new CardRoutes(desk));
+    routing.register("/card", new CardForms(desk));
     routing.register("/", new StartRoutes(desk));
   }
 

@@ -41,6 +41,7 @@ final class Prefill {
                 typed.put("brailleKana", w.brailleKana().orElse(""));
               });
       case CONTACT -> {
+        a.fromCard().ifPresent(card -> typed.put("name", card.name()));
         // Who fills in for a child is who is called.
         a.representative()
             .ifPresent(r -> {

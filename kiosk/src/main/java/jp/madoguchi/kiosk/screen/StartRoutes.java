@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.session.Ended;
 import jp.madoguchi.kiosk.session.Session;
-import jp.madoguchi.kiosk.session.Sessions;
 import jp.madoguchi.kiosk.session.Snapshot;
+import jp.madoguchi.kiosk.session.Start;
 
 /** Before and after a visit: start, settings of the screen, the proof of erasure, staff. */
 final class StartRoutes implements HttpService {
@@ -52,13 +52,13 @@ final class StartRoutes implements HttpService {
     FormBody.read(req);
     Browser browser = new Browser(desk, req, res);
     switch (desk.sessions().start(browser.view().language())) {
-      case Sessions.Start.Started(String secret, Session session) -> {
+      case Start.Started(String secret, Session session) -> {
         browser.giveSecret(secret);
         browser.redirect("/visit/" + session.snapshot().orElseThrow().visit().step().slug());
       }
-      case Sessions.Start.CardStarted _, Sessions.Start.NoCards _ -> throw Refusals.noVisit();
-      case Sessions.Start.InUse _ -> throw Refusals.inUse();
-      case Sessions.Start.NotReady _ -> throw Refusals.notReady();
+      case Start.CardStarted _, Start.NoCards _ -> throw Refusals.noVisit();
+      case Start.InUse _ -> throw Refusals.inUse();
+      case Start.NotReady _ -> throw Refusals.notReady();
     }
   }
 
@@ -76,7 +76,7 @@ final class StartRoutes implements HttpService {
     Optional<Session> session = browser.session();
     Optional<Snapshot> snapshot = session.flatMap(Session::snapshot);
     if (snapshot.isEmpty()) {
-      browser.redirect(browser.cardSession().isPresent() ? "/card" : "/");
+      browser.redirect(browser.cardStay().isPresent() ? "/card" : "/");
       return;
     }
     session.get().touch(view.language());

@@ -132,7 +132,7 @@ final class VisitRoutes implements HttpService {
 
   private void current(ServerRequest req, ServerResponse res) {
     Browser browser = new Browser(desk, req, res);
-    if (browser.cardSession().isPresent()) {
+    if (browser.cardStay().isPresent()) {
       browser.redirect("/card");
       return;
     }

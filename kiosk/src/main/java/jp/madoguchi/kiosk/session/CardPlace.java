@@ -12,12 +12,13 @@ public final class CardPlace {
       EnumSet.of(
           CardWatch.State.READING,
           CardWatch.State.READ,
+          CardWatch.State.SILENT,
           CardWatch.State.NOT_A_CARD,
           CardWatch.State.REFUSED);
 
-  private final Optional<CardTalk> talk;
+  private final Optional<DeskCalls> talk;
 
-  CardPlace(Optional<CardTalk> talk) {
+  CardPlace(Optional<DeskCalls> talk) {
     this.talk = talk;
   }
 
@@ -33,10 +34,10 @@ public final class CardPlace {
 
   /** The fault that the last conversation with a card met; empty when it went well. */
   public Optional<CardFault> lastFault() {
-    return talk.flatMap(CardTalk::lastFault);
+    return talk.flatMap(DeskCalls::lastFault);
   }
 
-  Optional<CardTalk> talk() {
+  Optional<DeskCalls> talk() {
     return talk;
   }
 }

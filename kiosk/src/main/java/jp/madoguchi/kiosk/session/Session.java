@@ -30,14 +30,30 @@ public final class Session extends Stay {
   private FormWatch scan = new FormWatch();
   private Visit visit;
 
+  /** A new visit. */
   Session(Devices devices, Outbox outbox, Limits limits, Environment env, String language) {
+    this(devices, outbox, limits, env, language, begin(env));
+  }
+
+  /** A visit that goes on from somewhere else. */
+  Session(
+      Devices devices,
+      Outbox outbox,
+      Limits limits,
+      Environment env,
+      String language,
+      Visit visit) {
     super(outbox, limits, env, language);
     this.devices = devices;
     this.outbox = outbox;
     this.env = env;
     photos = new PhotoDesk(devices.booths(), outbox);
+    this.visit = visit;
+  }
+
+  private static Visit begin(Environment env) {
     var now = env.clock().instant();
-    visit = Visit.begin(env.secrets().get(), now, LocalDate.ofInstant(now, env.zone()));
+    return Visit.begin(env.secrets().get(), now, LocalDate.ofInstant(now, env.zone()));
   }
 
   /** The visit as it is now; empty when it has ended. */

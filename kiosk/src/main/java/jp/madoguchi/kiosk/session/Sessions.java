@@ -22,35 +22,7 @@ public final class Sessions implements AutoCloseable {
     this.outbox = outbox;
     this.limits = limits;
     this.env = env;
-    cards = new CardPlace(devices.cards().map(CardTalk::new));
-  }
-
-  /** What asking for a visit came to. */
-  public sealed interface Start {
-    /** It runs; the secret goes into the resident's cookie. */
-    record Started(String secret, Session session) implements Start {
-      @Override
-      public String toString() {
-        return "Started[secret]";
-      }
-    }
-
-    /** A visit with a card runs; the secret goes into the resident's cookie. */
-    record CardStarted(String secret, CardSession session) implements Start {
-      @Override
-      public String toString() {
-        return "CardStarted[secret]";
-      }
-    }
-
-    /** This kiosk has no card reader. */
-    record NoCards() implements Start {}
-
-    /** Someone else's visit runs. */
-    record InUse() implements Start {}
-
-    /** No office key is known yet: nothing could be sealed. */
-    record NotReady() implements Start {}
+    cards = new CardPlace(devices.cards().map(DeskCalls::new));
   }
 
   private record Running(String secret, Stay stay) {
@@ -71,14 +43,28 @@ public final class Sessions implements AutoCloseable {
 
   /** Starts a visit with a card. */
   public synchronized Start startCard(Purpose purpose, String language) {
-    Optional<CardTalk> talk = cards.talk();
+    Optional<DeskCalls> talk = cards.talk();
     if (talk.isEmpty()) {
       return new Start.NoCards();
     }
     return refused()
         .orElseGet(() -> {
-          CardSession fresh = new CardSession(talk.get(), outbox, limits, env, purpose, language);
+          CardStay fresh = new CardStay(talk.get(), outbox, limits, env, purpose, language);
           return new Start.CardStarted(run(fresh), fresh);
+        });
+  }
+
+  /**
+   * Goes on to the application that a visit with a card has prepared; the secret stays the same.
+   *
+   * @return why not; empty = the visit to apply runs now
+   */
+  public synchronized Optional<CardResult> apply(CardStay card, String token) {
+    return card.handOver(
+        token,
+        visit -> {
+          Session goesOn = new Session(devices, outbox, limits, env, card.language(), visit);
+          running = running.map(r -> new Running(r.secret(), goesOn));
         });
   }
 
@@ -103,8 +89,8 @@ public final class Sessions implements AutoCloseable {
   }
 
   /** The running visit with a card, for who knows its secret. */
-  public Optional<CardSession> cardOf(Optional<String> secret) {
-    return stay(secret).filter(s -> s instanceof CardSession).map(CardSession.class::cast);
+  public Optional<CardStay> cardOf(Optional<String> secret) {
+    return stay(secret).filter(s -> s instanceof CardStay).map(CardStay.class::cast);
   }
 
   /** The running visit of either kind, for who knows its secret. */

@@ -10,7 +10,7 @@ import jp.madoguchi.sync.VisitEnded;
  * The running visit of either kind, as far as both are alike: one lock, a token, the resident's
  * language, the time of the last touch, and its end. What isn't public is called under the lock.
  */
-public abstract sealed class Stay permits Session, CardSession {
+public abstract sealed class Stay permits Session, CardStay {
   private final ReentrantLock lock = new ReentrantLock();
   private final Outbox outbox;
   private final Limits limits;
@@ -19,6 +19,7 @@ public abstract sealed class Stay permits Session, CardSession {
   private String language;
   private long touchedNanos;
   private Optional<Ended> ended = Optional.empty();
+  private boolean handedOver;
 
   Stay(Outbox outbox, Limits limits, Environment env, String language) {
     this.outbox = outbox;
@@ -60,7 +61,7 @@ public abstract sealed class Stay permits Session, CardSession {
   abstract void erase(VisitEnded.Outcome outcome);
 
   final boolean over() {
-    return ended.isPresent();
+    return ended.isPresent() || handedOver;
   }
 
   final String token() {
@@ -82,6 +83,12 @@ public abstract sealed class Stay permits Session, CardSession {
 
   final Limits.Idle idle() {
     return limits.after(env.nanos().getAsLong() - touchedNanos);
+  }
+
+  /** Another visit goes on from here; this one answers nothing any more. */
+  final void handOver() {
+    newToken();
+    handedOver = true;
   }
 
   /** The end; to be called when everything personal is away. */

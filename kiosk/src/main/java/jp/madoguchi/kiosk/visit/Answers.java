@@ -8,6 +8,7 @@ import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicantRules.Consequences;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.sync.ApplicationSubmitted.Contact;
+import jp.madoguchi.sync.ApplicationSubmitted.FromCard;
 import jp.madoguchi.sync.ApplicationSubmitted.Representative;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
 
@@ -22,6 +23,7 @@ import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
  * @param pictureAccepted whether the resident wants it on the card
  * @param confirmedAt when everything was confirmed; kept over a failed commit, so that the retry
  *     says the same
+ * @param fromCard what was read from the card that is to be replaced; empty = no card was read
  */
 public record Answers(
     Optional<Instant> consentedAt,
@@ -37,7 +39,8 @@ public record Answers(
     Optional<Picture> picture,
     boolean pictureAccepted,
     Optional<Instant> confirmedAt,
-    Optional<Outbox.Committed> receipt) {
+    Optional<Outbox.Committed> receipt,
+    Optional<FromCard> fromCard) {
 
   static final Answers NONE = new AnswersChange().done();
 

@@ -8,6 +8,7 @@ import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicantRules.Consequences;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.sync.ApplicationSubmitted.Contact;
+import jp.madoguchi.sync.ApplicationSubmitted.FromCard;
 import jp.madoguchi.sync.ApplicationSubmitted.Representative;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
 
@@ -27,8 +28,8 @@ final class AnswersChange {
   private boolean pictureAccepted;
   private Optional<Instant> confirmedAt = Optional.empty();
   private Optional<Outbox.Committed> receipt = Optional.empty();
+  private Optional<FromCard> fromCard = Optional.empty();
 
-  /** Nothing answered yet. */
   AnswersChange() {}
 
   AnswersChange(Answers a) {
@@ -46,6 +47,7 @@ final class AnswersChange {
     pictureAccepted = a.pictureAccepted();
     confirmedAt = a.confirmedAt();
     receipt = a.receipt();
+    fromCard = a.fromCard();
   }
 
   AnswersChange consentedAt(Instant at) {
@@ -65,8 +67,7 @@ final class AnswersChange {
 
   AnswersChange noForm() {
     form = Optional.empty();
-    formConfirmed = false;
-    return noPicture();
+    return formConfirmed(false).noPicture();
   }
 
   AnswersChange formConfirmed(boolean confirmed) {
@@ -128,8 +129,7 @@ final class AnswersChange {
   }
 
   AnswersChange picture(Picture p) {
-    picture = Optional.of(p);
-    pictureAccepted = false;
+    noPicture().picture = Optional.of(p);
     return this;
   }
 
@@ -146,6 +146,11 @@ final class AnswersChange {
 
   AnswersChange confirmedAt(Optional<Instant> at) {
     confirmedAt = at;
+    return this;
+  }
+
+  AnswersChange fromCard(FromCard card) {
+    fromCard = Optional.of(card);
     return this;
   }
 
@@ -169,6 +174,7 @@ final class AnswersChange {
         picture,
         pictureAccepted,
         confirmedAt,
-        receipt);
+        receipt,
+        fromCard);
   }
 }

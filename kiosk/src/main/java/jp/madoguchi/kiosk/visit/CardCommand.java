@@ -4,7 +4,7 @@ import jp.madoguchi.kiosk.card.BasicFour;
 import jp.madoguchi.kiosk.card.CardFacts;
 import jp.madoguchi.kiosk.card.PinOutcome;
 import jp.madoguchi.kiosk.card.Tries;
-import jp.madoguchi.rules.Issuance;
+import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.rules.PinKind;
 
 /** Everything that can happen to a visit with a card. */
@@ -37,7 +37,7 @@ public sealed interface CardCommand {
   record ConfirmItems() implements CardCommand {}
 
   /** Why another card is needed. */
-  record GiveReason(Issuance issuance) implements CardCommand {}
+  record GiveReason(IssuanceKind issuance) implements CardCommand {}
 
   /** From the facts to a PIN or to the renewal, with the same card. */
   record Continue(Purpose purpose) implements CardCommand {}

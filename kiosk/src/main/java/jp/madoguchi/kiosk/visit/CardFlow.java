@@ -1,15 +1,13 @@
 package jp.madoguchi.kiosk.visit;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.card.BasicFour;
 import jp.madoguchi.kiosk.card.CardFacts;
 import jp.madoguchi.kiosk.card.PinOutcome;
-import jp.madoguchi.kiosk.card.Tries;
 import jp.madoguchi.kiosk.visit.CardVisit.Known;
-import jp.madoguchi.rules.Issuance;
+import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.rules.PinKind;
+import jp.madoguchi.rules.Renewal;
 
 /** Which step of a visit with a card follows which. */
 final class CardFlow {
@@ -57,20 +55,6 @@ final class CardFlow {
     };
   }
 
-  /** The facts with one counter as it was told since. */
-  static CardFacts told(CardFacts facts, PinKind kind, Tries now) {
-    Map<PinKind, Tries> tries = new EnumMap<>(PinKind.class);
-    tries.putAll(facts.tries());
-    tries.put(kind, now);
-    return new CardFacts(
-        facts.binding(),
-        facts.token(),
-        facts.cardUntil(),
-        facts.authentication(),
-        facts.signing(),
-        tries);
-  }
-
   /** The same card tells nothing new; another card, or the first one, begins anew. */
   private static CardOutcome seen(CardVisit v, CardFacts facts) {
     Optional<CardFacts> known = v.known().facts();
@@ -114,12 +98,12 @@ final class CardFlow {
         : v.moved(CardStep.PUT, Known.NOTHING);
   }
 
-  private static CardOutcome reason(CardVisit v, Issuance issuance) {
+  private static CardOutcome reason(CardVisit v, IssuanceKind issuance) {
     if (v.step() != CardStep.REASON) {
       return wrongStep(v);
     }
     boolean offered =
-        Issuance.possible(v.known().facts().flatMap(CardFacts::cardUntil), v.day())
+        Renewal.reasons(v.known().facts().flatMap(CardFacts::cardUntil), v.day())
             .contains(issuance);
     return offered
         ? v.moved(CardStep.PAPERS, v.known().because(issuance))

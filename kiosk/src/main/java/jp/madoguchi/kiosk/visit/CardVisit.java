@@ -8,7 +8,7 @@ import jp.madoguchi.kiosk.card.CardFacts;
 import jp.madoguchi.kiosk.card.PinOutcome;
 import jp.madoguchi.kiosk.card.Tries;
 import jp.madoguchi.kiosk.visit.PinReport.Said;
-import jp.madoguchi.rules.Issuance;
+import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.rules.PinKind;
 
 /**
@@ -50,7 +50,7 @@ public record CardVisit(
       boolean lastTryAgreed,
       Optional<PinReport> report,
       Optional<BasicFour> items,
-      Optional<Issuance> issuance) {
+      Optional<IssuanceKind> issuance) {
     static final Known NOTHING =
         new Known(
             Optional.empty(),
@@ -92,7 +92,7 @@ public record CardVisit(
       return new Known(facts, kind, change, false, report, Optional.of(read), issuance);
     }
 
-    Known because(Issuance reason) {
+    Known because(IssuanceKind reason) {
       return new Known(facts, kind, change, false, report, items, Optional.of(reason));
     }
 
@@ -110,6 +110,12 @@ public record CardVisit(
   /** Whether there is a step to go back to. */
   public boolean canGoBack() {
     return CardFlow.before(this).isPresent();
+  }
+
+  /** The application that this visit has prepared; only where everything for it is known. */
+  public Visit application() {
+    return Visit.beginWith(
+        id, startedAt, day, known.items().orElseThrow(), known.issuance().orElseThrow());
   }
 
   /** Applies a command. */
@@ -159,7 +165,7 @@ public record CardVisit(
     }
     return report.said() == Said.MALFORMED
         ? known.facts()
-        : known.facts().map(f -> CardFlow.told(f, known.kind().orElseThrow(), report.left()));
+        : known.facts().map(f -> f.with(known.kind().orElseThrow(), report.left()));
   }
 
   @Override

@@ -32,6 +32,7 @@ final class Flow {
             case STOPPED, DONE -> true;
             case PHOTO -> !photo;
             case REPRESENTATIVE -> !representative;
+            case WHO, BIRTH, PERSON -> answers.fromCard().isPresent();
             default -> false;
           };
       if (!left) {

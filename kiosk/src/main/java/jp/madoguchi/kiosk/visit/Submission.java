@@ -39,7 +39,7 @@ public final class Submission {
         language,
         a.consentedAt().orElseThrow(),
         a.confirmedAt().get(),
-        Optional.empty());
+        a.fromCard());
   }
 
   /** The sealed picture, if the card has one. */

@@ -3,7 +3,9 @@ package jp.madoguchi.kiosk.visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.madoguchi.kiosk.card.BasicFour;
 import jp.madoguchi.rules.ApplicantRules;
+import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
 
 /**
@@ -32,6 +34,13 @@ public record Visit(
   /** A new visit, at its consent page. */
   public static Visit begin(String id, Instant now, LocalDate today) {
     return new Visit(id, Step.CONSENT, Step.CONSENT, false, Answers.NONE, 0, now, today);
+  }
+
+  /** A new visit that knows from the card whom the new card is for, and why it is wanted. */
+  public static Visit beginWith(
+      String id, Instant startedAt, LocalDate day, BasicFour items, IssuanceKind kind) {
+    Answers known = CardAnswers.of(items, kind, day);
+    return new Visit(id, Step.CONSENT, Step.CONSENT, false, known, 0, startedAt, day);
   }
 
   /**

@@ -56,8 +56,9 @@ final class CardWalk {
   }
 
   private void check() {
+    look.accept("20-start");
     start("check");
-    look.accept("20-put");
+    look.accept("20a-put");
     reader(CardWatch.State.NO_READER);
     look.accept("20b-put-no-reader");
     put(FakeCardDesk.adult(), "facts");
@@ -69,7 +70,6 @@ final class CardWalk {
     page.waitForSelector(".banner.y");
     look.accept("21c-facts-face");
     end();
-    look.accept("22-erased");
   }
 
   private void pins() {
@@ -148,6 +148,10 @@ final class CardWalk {
 
   private void renewal() {
     start("renewal");
+    page.click("a[href*=lost]");
+    page.waitForURL("**show=lost");
+    look.accept("30a-lost");
+    page.click(".other-ways a");
     put(TROUBLE, "pad");
     look.accept("30-renewal-pad");
     type("1357");
@@ -160,6 +164,27 @@ final class CardWalk {
     page.click("button[value=DAMAGED]");
     page.waitForURL("**/card/papers");
     look.accept("33-papers");
+    page.click(".k-f-main");
+    page.waitForURL("**/visit/consent");
+    look.accept("34-consent");
+    page.click(".k-f-main");
+    page.navigate(kiosk.url() + "/visit/form?show=type");
+    page.fill("#f-id", "12345678901234567890123");
+    page.click(".k-f-main");
+    page.click("button[value=same]");
+    page.waitForURL("**/visit/wishes");
+    page.click(".k-f-main");
+    page.waitForURL("**/visit/contact");
+    assertThat(page.inputValue("#f-name")).isEqualTo("豊中　華子");
+    page.fill("#f-phone", "0668582525");
+    page.click(".k-f-main");
+    page.waitForSelector("#ring");
+    kiosk.devices.lastBooth().shutter();
+    kiosk.devices.sessions.tick();
+    page.waitForSelector(".k-f-main[value=use]");
+    page.click(".k-f-main");
+    page.waitForURL("**/visit/check");
+    look.accept("35-check");
     end();
   }
 

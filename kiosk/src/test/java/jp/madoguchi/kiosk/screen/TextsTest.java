@@ -17,7 +17,7 @@ import jp.madoguchi.kiosk.card.CardWatch;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.visit.PinReport;
 import jp.madoguchi.rules.ApplicantKind;
-import jp.madoguchi.rules.Issuance;
+import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.PinKind;
 import jp.madoguchi.rules.PinRules;
@@ -108,7 +108,7 @@ class TextsTest {
     for (CardWatch.State state : CardWatch.State.values()) {
       assertThat(TEXTS.in(language).say("put.say." + state)).isNotBlank();
     }
-    for (Issuance reason : Issuance.values()) {
+    for (IssuanceKind reason : IssuanceKind.values()) {
       assertThat(TEXTS.in(language).say("reason." + reason)).isNotBlank();
       assertThat(TEXTS.in(language).say("reason." + reason + ".note")).isNotBlank();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SessionTest {
   private static final ApplicationId ID = new ApplicationId("12345678901234567890123");
   private final FakeDevices devices = new FakeDevices(7);
-  private final Session session = ((Sessions.Start.Started) devices.sessions.start("ja")).session();
+  private final Session session = ((Start.Started) devices.sessions.start("ja")).session();
 
   @Test
   void thePictureIsWipedWhenTheVisitEnds() {
@@ -95,7 +95,7 @@ class SessionTest {
     session.end(token());
     devices.sessions.start("ja");
     assertThat(devices.sessions.lastEnded()).isEmpty();
-    assertThat(devices.sessions.start("ja")).isEqualTo(new Sessions.Start.InUse());
+    assertThat(devices.sessions.start("ja")).isEqualTo(new Start.InUse());
   }
 
   private byte[] takePicture() {

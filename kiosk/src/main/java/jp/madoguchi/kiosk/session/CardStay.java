@@ -2,6 +2,7 @@ package jp.madoguchi.kiosk.session;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jp.madoguchi.kiosk.card.CardReading;
 import jp.madoguchi.kiosk.card.CardWatch;
@@ -12,21 +13,22 @@ import jp.madoguchi.kiosk.visit.CardOutcome;
 import jp.madoguchi.kiosk.visit.CardStep;
 import jp.madoguchi.kiosk.visit.CardVisit;
 import jp.madoguchi.kiosk.visit.Purpose;
+import jp.madoguchi.kiosk.visit.Visit;
 import jp.madoguchi.sync.VisitEnded;
 
 /**
  * The running visit with a card. No PIN is kept: it comes with one request and goes to the card
  * within it, outside of the lock, so that the screens can still ask how things stand.
  */
-public final class CardSession extends Stay {
-  private final CardTalk talk;
+public final class CardStay extends Stay {
+  private final DeskCalls talk;
   private final Environment env;
   private CardVisit visit;
   private CardWatch.State reader;
   private boolean busy;
 
-  CardSession(
-      CardTalk talk,
+  CardStay(
+      DeskCalls talk,
       Outbox outbox,
       Limits limits,
       Environment env,
@@ -47,14 +49,9 @@ public final class CardSession extends Stay {
         over() ? Optional.empty() : Optional.of(new CardSnapshot(visit, token(), idle(), reader)));
   }
 
-  /** Applies a resident's command if step and token are those of the visit. */
+  /** Applies a resident's command if step and token are those of the visit; back fits any. */
   public CardResult handle(CardStep step, String token, CardCommand command) {
     return locked(() -> check(step, token).orElseGet(() -> apply(command)));
-  }
-
-  /** As {@link #handle}, for commands that belong to whatever step the visit is in. */
-  public CardResult handleAnywhere(String token, CardCommand command) {
-    return locked(() -> check(visit.step(), token).orElseGet(() -> apply(command)));
   }
 
   /** Tries the PIN in question, or opens the four items with it. Wipes it in any case. */
@@ -70,6 +67,19 @@ public final class CardSession extends Stay {
         next) {
       return withCard(token, true, v -> talk.changePin(v, current, next));
     }
+  }
+
+  /** Ends here and goes on as an application; answers why not, or nothing. */
+  Optional<CardResult> handOver(String token, Consumer<Visit> goOn) {
+    return locked(() -> {
+      Optional<CardResult> refused = check(CardStep.PAPERS, token);
+      if (refused.isEmpty()) {
+        goOn.accept(visit.application());
+        forget();
+        handOver();
+      }
+      return refused;
+    });
   }
 
   /** Ends the visit on the resident's wish, if the token is the visit's. */
@@ -103,8 +113,7 @@ public final class CardSession extends Stay {
       reader = status.state();
       touched();
     }
-    Optional<CardReading> reading = status.reading();
-    if (reading.isPresent() && reading.get() instanceof CardReading.Read(var facts)) {
+    if (status.reading().orElse(null) instanceof CardReading.Read(var facts)) {
       apply(new CardCommand.Seen(facts));
     } else if (status.state() != CardWatch.State.READING) {
       apply(new CardCommand.Gone());
@@ -118,14 +127,16 @@ public final class CardSession extends Stay {
     if (refused.isPresent()) {
       return refused.get();
     }
-    Optional<CardCommand> told = Optional.empty();
+    // While it is busy nothing else changes the visit.
     try {
-      // While it is busy nothing else changes the visit.
-      told = Optional.of(conversation.apply(visit));
+      CardCommand told = conversation.apply(visit);
+      return locked(() -> over() ? new CardResult.Gone() : apply(told));
     } finally {
-      settle(told);
+      locked(() -> {
+        touched();
+        return busy = false;
+      });
     }
-    return locked(() -> over() ? new CardResult.Gone() : new CardResult.Moved(visit.step()));
   }
 
   private Optional<CardResult> begin(String token, boolean change) {
@@ -140,14 +151,6 @@ public final class CardSession extends Stay {
     return refused;
   }
 
-  private void settle(Optional<CardCommand> told) {
-    locked(() -> {
-      busy = false;
-      touched();
-      return !over() && told.isPresent() ? apply(told.get()) : new CardResult.Gone();
-    });
-  }
-
   private Optional<CardResult> check(CardStep step, String token) {
     if (over()) {
       return Optional.of(new CardResult.Gone());
@@ -155,8 +158,7 @@ public final class CardSession extends Stay {
     if (visit.step() != step) {
       return Optional.of(new CardResult.WrongStep(visit.step()));
     }
-    boolean current = token().equals(token) && !busy;
-    return current ? Optional.empty() : Optional.of(new CardResult.Stale());
+    return token().equals(token) && !busy ? Optional.empty() : Optional.of(new CardResult.Stale());
   }
 
   private CardResult apply(CardCommand command) {
@@ -178,7 +180,11 @@ public final class CardSession extends Stay {
   @Override
   void erase(VisitEnded.Outcome outcome) {
     VisitEnded closing = Closing.of(visit, outcome, language(), env.clock().instant());
-    visit = CardVisit.begin(visit.id(), visit.purpose(), visit.startedAt(), visit.day());
+    forget();
     end(closing);
+  }
+
+  private void forget() {
+    visit = CardVisit.begin(visit.id(), visit.purpose(), visit.startedAt(), visit.day());
   }
 }

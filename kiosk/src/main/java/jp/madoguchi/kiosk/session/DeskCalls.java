@@ -13,12 +13,12 @@ import jp.madoguchi.kiosk.visit.PinReport;
 import jp.madoguchi.kiosk.visit.Purpose;
 
 /** What a visit asks of the card desk, and the last fault that it met. */
-final class CardTalk {
+final class DeskCalls {
   private final CardDesk desk;
   private final AtomicReference<Optional<CardFault>> lastFault =
       new AtomicReference<>(Optional.empty());
 
-  CardTalk(CardDesk desk) {
+  DeskCalls(CardDesk desk) {
     this.desk = desk;
   }
 
