@@ -22,7 +22,6 @@ import jp.madoguchi.sync.VisitEnded;
  */
 public final class CardStay extends Stay {
   private final DeskCalls talk;
-  private final Environment env;
   private CardVisit visit;
   private CardWatch.State reader;
   private boolean busy;
@@ -36,10 +35,8 @@ public final class CardStay extends Stay {
       String language) {
     super(outbox, limits, env, language);
     this.talk = talk;
-    this.env = env;
-    var now = env.clock().instant();
-    visit =
-        CardVisit.begin(env.secrets().get(), purpose, now, LocalDate.ofInstant(now, env.zone()));
+    LocalDate today = LocalDate.ofInstant(now(), env.zone());
+    visit = CardVisit.begin(env.secrets().get(), purpose, now(), today);
     reader = talk.status().state();
   }
 
@@ -54,19 +51,14 @@ public final class CardStay extends Stay {
     return locked(() -> check(step, token).orElseGet(() -> apply(command)));
   }
 
-  /** Tries the PIN in question, or opens the four items with it. Wipes it in any case. */
+  /** Tries the PIN in question, or opens the four items with it; the caller wipes it. */
   public CardResult tryPin(String token, Pin pin) {
-    try (pin) {
-      return withCard(token, false, v -> talk.tryPin(v, pin));
-    }
+    return withCard(token, false, v -> talk.tryPin(v, pin));
   }
 
-  /** Changes the PIN in question. Wipes both in any case. */
+  /** Changes the PIN in question; the caller wipes both. */
   public CardResult changePin(String token, Pin current, Pin next) {
-    try (current;
-        next) {
-      return withCard(token, true, v -> talk.changePin(v, current, next));
-    }
+    return withCard(token, true, v -> talk.changePin(v, current, next));
   }
 
   /** Ends here and goes on as an application; answers why not, or nothing. */
@@ -96,12 +88,10 @@ public final class CardStay extends Stay {
   void tick() {
     CardWatch.Status status = talk.status();
     locked(() -> {
-      if (!over() && !busy) {
-        if (idle() instanceof Limits.Idle.Over) {
-          erase(VisitEnded.Outcome.TIMED_OUT);
-        } else {
-          follow(status);
-        }
+      if (!over() && !busy && idle() instanceof Limits.Idle.Over) {
+        erase(VisitEnded.Outcome.TIMED_OUT);
+      } else if (!over() && !busy) {
+        follow(status);
       }
       return true;
     });
@@ -134,7 +124,8 @@ public final class CardStay extends Stay {
     } finally {
       locked(() -> {
         touched();
-        return busy = false;
+        busy = false;
+        return true;
       });
     }
   }
@@ -144,8 +135,8 @@ public final class CardStay extends Stay {
     if (refused.isEmpty() && visit.known().change() != change) {
       return Optional.of(new CardResult.NotOffered());
     }
-    busy = refused.isEmpty();
-    if (busy) {
+    if (refused.isEmpty()) {
+      busy = true;
       newToken();
     }
     return refused;
@@ -179,7 +170,7 @@ public final class CardStay extends Stay {
   /** Away with everything first; then the log gets the closing entry. */
   @Override
   void erase(VisitEnded.Outcome outcome) {
-    VisitEnded closing = Closing.of(visit, outcome, language(), env.clock().instant());
+    VisitEnded closing = Closing.of(visit, outcome, language(), now());
     forget();
     end(closing);
   }

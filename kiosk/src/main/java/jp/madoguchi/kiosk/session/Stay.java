@@ -1,5 +1,6 @@
 package jp.madoguchi.kiosk.session;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -74,6 +75,11 @@ public abstract sealed class Stay permits Session, CardStay {
 
   final String language() {
     return language;
+  }
+
+  /** By the kiosk's clock; only noted, decides nothing. */
+  final Instant now() {
+    return env.clock().instant();
   }
 
   /** The resident is there, whatever shows it. */
