@@ -144,12 +144,11 @@ public final class CardLines {
   private Line signingLine() {
     String label = t.say("facts.signing");
     if (facts.signing()) {
-      Optional<String> day = authenticationUntil().map(this::plain);
-      return new Line(
-          "g",
-          label,
-          t.say("facts.signing.there"),
-          day.isEmpty() ? t.say("facts.signing.locked") : t.say("facts.signing.there.advice", day));
+      String advice =
+          authenticationUntil()
+              .map(day -> t.say("facts.signing.there.advice", plain(day)))
+              .orElse(t.say("facts.signing.locked"));
+      return new Line("g", label, t.say("facts.signing.there"), advice);
     }
     boolean never = facts.tries(PinKind.SIGNING) instanceof Tries.Absent;
     return new Line(

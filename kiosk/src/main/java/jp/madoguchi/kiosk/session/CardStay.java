@@ -1,6 +1,5 @@
 package jp.madoguchi.kiosk.session;
 
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,8 +34,7 @@ public final class CardStay extends Stay {
       String language) {
     super(outbox, limits, env, language);
     this.talk = talk;
-    LocalDate today = LocalDate.ofInstant(now(), env.zone());
-    visit = CardVisit.begin(env.secrets().get(), purpose, now(), today);
+    visit = DeskCalls.visit(env, purpose);
     reader = talk.status().state();
   }
 

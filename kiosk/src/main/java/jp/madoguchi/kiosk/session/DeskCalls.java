@@ -1,5 +1,7 @@
 package jp.madoguchi.kiosk.session;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.madoguchi.kiosk.card.CardBinding;
@@ -20,6 +22,13 @@ final class DeskCalls {
 
   DeskCalls(CardDesk desk) {
     this.desk = desk;
+  }
+
+  /** A new visit. */
+  static CardVisit visit(Environment env, Purpose purpose) {
+    Instant now = env.clock().instant();
+    LocalDate today = LocalDate.ofInstant(now, env.zone());
+    return CardVisit.begin(env.secrets().get(), purpose, now, today);
   }
 
   CardWatch.Status status() {

@@ -107,11 +107,6 @@ class ScreensIT {
   }
 
   @Test
-  void cardServicesLandscape() {
-    cards(1280, 800, "ja", "l-ja");
-  }
-
-  @Test
   void cardServicesInEnglish() {
     cards(1280, 800, "en", "l-en");
   }
