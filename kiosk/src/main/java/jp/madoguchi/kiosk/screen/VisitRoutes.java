@@ -180,10 +180,11 @@ final class VisitRoutes implements HttpService {
     browser.redirect(browser.stay().isPresent() ? "/visit" : "/");
   }
 
+  /** The touch that ends a visit may arrive after its end: then there is nothing to keep awake. */
   private void touch(ServerRequest req, ServerResponse res) {
     FormBody.read(req);
     Browser browser = new Browser(desk, req, res);
-    ofThisBrowser(browser).touch(browser.view().language());
+    browser.session().ifPresent(session -> session.touch(browser.view().language()));
     res.status(Status.NO_CONTENT_204);
     res.send();
   }

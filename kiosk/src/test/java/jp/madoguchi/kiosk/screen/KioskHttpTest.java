@@ -189,6 +189,7 @@ class KioskHttpTest {
     assertThat(ended.outcome()).isEqualTo(VisitEnded.Outcome.TIMED_OUT);
     assertThat(ended.furthestStep()).isEqualTo("CONTACT");
     assertThat(location(client.get("/visit"))).isEqualTo("/erased");
+    assertThat(client.post("/visit/touch").statusCode()).as("a touch too late").isEqualTo(204);
   }
 
   @Test
