@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** The simulator's reader port: the reader's side of vpcd's protocol. */
 final class SocketLink implements ReaderLink {
@@ -81,52 +82,69 @@ final class SocketLink implements ReaderLink {
 
   private static final class SocketContact implements Contact {
     private final Socket socket;
-    private byte[] atr = new byte[0];
-    private boolean gone;
+    private final ReentrantLock talk = new ReentrantLock();
+    private volatile byte[] atr = new byte[0];
+    private volatile boolean gone;
 
     SocketContact(Socket socket) {
       this.socket = socket;
     }
 
-    synchronized void askAtr() throws IOException {
-      send(new byte[] {ATR_REQUEST});
-      atr = receive();
+    void askAtr() throws IOException {
+      talk.lock();
+      try {
+        send(new byte[] {ATR_REQUEST});
+        atr = receive();
+      } finally {
+        talk.unlock();
+      }
     }
 
     @Override
-    public synchronized byte[] atr() {
+    public byte[] atr() {
       return atr.clone();
     }
 
+    /** Asks the card unless somebody talks to it: a card that hangs must not hold up this look. */
     @Override
-    public synchronized boolean present() {
-      if (!gone) {
+    public boolean present() {
+      if (!gone && talk.tryLock()) {
         try {
           askAtr();
         } catch (IOException _) {
           lose();
+        } finally {
+          talk.unlock();
         }
       }
       return !gone;
     }
 
     @Override
-    public synchronized byte[] transmit(byte[] command) throws IOException {
-      if (gone) {
-        throw new IOException("the card has been taken out");
-      }
+    public byte[] transmit(byte[] command) throws IOException {
+      talk.lock();
       try {
+        if (gone) {
+          throw new IOException("the card has been taken out");
+        }
         send(command);
         return receive();
       } catch (IOException e) {
         lose(); // an answer that comes late must never be taken for the next one's
         throw e;
+      } finally {
+        talk.unlock();
       }
     }
 
     @Override
-    public synchronized void reset() throws IOException {
-      send(new byte[] {RESET});
+    public void reset() throws IOException {
+      talk.lock();
+      try {
+        send(new byte[] {RESET});
+      } finally {
+        talk.unlock();
+      }
     }
 
     private void lose() {
