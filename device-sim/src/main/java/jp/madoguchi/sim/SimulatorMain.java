@@ -15,6 +15,7 @@ import jp.madoguchi.sim.camera.FaceArtist;
 import jp.madoguchi.sim.camera.JpegEncoder;
 import jp.madoguchi.sim.camera.Resident;
 import jp.madoguchi.sim.camera.Roster;
+import jp.madoguchi.sim.card.CardRootsCommand;
 import jp.madoguchi.sim.card.vpcd.CardCommand;
 import jp.madoguchi.sim.control.SimulatorConfig;
 import jp.madoguchi.sim.demo.DemoCommand;
@@ -46,6 +47,7 @@ public final class SimulatorMain implements Runnable {
     commands.addSubcommand("serve", new CommandLine(new Serve()));
     commands.addSubcommand("face", new CommandLine(new Face()));
     commands.addSubcommand("card", new CommandLine(new CardCommand(CLOCK, System::nanoTime)));
+    commands.addSubcommand("card-roots", new CommandLine(new CardRootsCommand()));
     commands.addSubcommand("demo", new CommandLine(new DemoCommand(CLOCK)));
     System.exit(CommandLines.run(commands, args));
   }
