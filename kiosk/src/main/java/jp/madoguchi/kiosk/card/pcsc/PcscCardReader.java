@@ -45,7 +45,11 @@ public final class PcscCardReader implements CardReader {
 
   /** Does not touch the reader yet: a reader service that starts later is found then. */
   public static PcscCardReader open(ReaderSettings settings) {
-    return new PcscCardReader(Terminals.of(settings), settings.name());
+    return over(Terminals.of(settings), settings.name());
+  }
+
+  static PcscCardReader over(Terminals source, String name) {
+    return new PcscCardReader(source, name);
   }
 
   @Override

@@ -13,6 +13,8 @@ import org.awaitility.Awaitility;
 /** A card in vpcd's reader that behaves as badly as a test wants; closing it pulls it. */
 final class FakeVpcdCard implements AutoCloseable {
   static final byte[] ATR = HexFormat.of().parseHex("3B888001000041E0B381A1003B");
+  static final int FIRST_PORT = 35963;
+
   private static final int ATR_REQUEST = 4;
 
   private final Socket socket;

@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
  * fixed path.
  */
 class PcscdIT {
-  private static final String WORLD =
+  /** For a shell: mounts and networks of its own, then the command in its arguments. */
+  static final String WORLD =
       "mount -t tmpfs none /run && mkdir -p /run/pcscd && ip link set lo up && exec \"$@\"";
 
   @TempDir private Path folder;
