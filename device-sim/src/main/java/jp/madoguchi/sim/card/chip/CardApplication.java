@@ -3,20 +3,25 @@ package jp.madoguchi.sim.card.chip;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * An application (DF) of the card.
  *
  * @param aid its name
- * @param files by id
+ * @param contents the files by id; asked for when the application is used
  * @param defaultKey the file that COMPUTE DIGITAL SIGNATURE uses when it names none
  */
 public record CardApplication(
-    byte[] aid, Map<Integer, ElementaryFile> files, Optional<Integer> defaultKey) {
-  /** Copies. */
+    byte[] aid, Supplier<Map<Integer, ElementaryFile>> contents, Optional<Integer> defaultKey) {
+  /** Copies the name. */
   public CardApplication {
     aid = aid.clone();
-    files = Map.copyOf(files);
+  }
+
+  /** The files by their ids. */
+  public Map<Integer, ElementaryFile> files() {
+    return contents.get();
   }
 
   @Override

@@ -105,6 +105,7 @@ final class Layout {
   }
 
   CardApplication build() {
-    return new CardApplication(aid, files, defaultKey);
+    Map<Integer, ElementaryFile> all = Map.copyOf(files);
+    return new CardApplication(aid, () -> all, defaultKey);
   }
 }

@@ -50,7 +50,7 @@ public final class NextGeneration {
     CardApplication text = TextFiles.of(spec);
     Map<Integer, ElementaryFile> files = new HashMap<>(text.files());
     files.put(TEXT_PIN, other.files().get(AUTHENTICATION_PIN));
-    return new CardApplication(text.aid(), files, text.defaultKey());
+    return new CardApplication(text.aid(), () -> files, text.defaultKey());
   }
 
   private static Credentials.Credential credential(

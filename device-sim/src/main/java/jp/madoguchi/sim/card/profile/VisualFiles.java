@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.sim.card.chip.CardApplication;
+import jp.madoguchi.sim.card.chip.Once;
 
 /** Lays out the files of 券面事項確認AP: what is printed on the card, as pictures. */
 final class VisualFiles {
@@ -29,7 +31,15 @@ final class VisualFiles {
 
   private VisualFiles() {}
 
+  /**
+   * Made when somebody selects it: pictures of text take a second where no font was used before.
+   */
   static CardApplication of(CardSpec spec) {
+    return new CardApplication(
+        HexFormat.of().parseHex(AID), new Once<>(() -> make(spec).files()), Optional.of(CARD_KEY));
+  }
+
+  private static CardApplication make(CardSpec spec) {
     var cardKey = TestKeys.rsa("visual card");
     byte[] cardPublic = CardIssuer.publicKey(cardKey);
     byte[] birth = Ber.text(0xDF11, CardId.day(spec.holder().birth()));
