@@ -35,10 +35,11 @@ final class PersonaCards {
   CardImage image(Persona persona) {
     return switch (persona) {
       case ADULT -> CardImages.card(issued(persona, hanako(), 1));
-      case UNDER15 ->
+      case UNDER15 -> // no signing password was ever set; that it then is blocked is UNSURE
           CardImages.card(
               issued(persona, new Holder("仮名　ひなた", HOME, day("2019-06-18"), '2'), 1)
-                  .withoutSigning());
+                  .withoutSigning()
+                  .with(Set.of(Blocked.SIGNING)));
       case EXPIRED ->
           CardImages.card(
               issued(persona, new Holder("試験　和子", HOME, day("1957-09-23"), '2'), 6)

@@ -77,15 +77,15 @@ public final class CardExamination implements CardAccess.Conversation<CardReadin
     for (PinKind kind : List.of(PinKind.AUTHENTICATION, PinKind.SIGNING)) {
       tries.put(kind, tries(chip, PinReference.of(kind).getFirst()));
     }
-    if (!signing) {
-      tries.put(PinKind.SIGNING, new Tries.Absent());
-    }
     CardIdentity identity = new CardIdentity(chip, files);
     CardIdentity.Known known = identity.read();
     Optional<CardRecord> record = known.record().isPresent() ? known.record() : identity.record();
     tries.put(
         PinKind.RESIDENT_REGISTER, selected(chip, PinReference.of(PinKind.RESIDENT_REGISTER)));
     tries.put(PinKind.TEXT_INPUT, selected(chip, PinReference.of(PinKind.TEXT_INPUT)));
+    if (!signing) {
+      neverSet(tries);
+    }
     return new CardFacts(
         known.binding(),
         token,
@@ -93,6 +93,19 @@ public final class CardExamination implements CardAccess.Conversation<CardReadin
         known.certificate().map(this::validity),
         signing,
         tries);
+  }
+
+  /**
+   * A card without signing certificate whose password is blocked never had one: a child's. If all
+   * four are blocked, it is a 顔認証マイナンバーカード. (What such cards really answer nobody has published; on
+   * a card whose certificate lapsed with a move the password still counts.)
+   */
+  private static void neverSet(Map<PinKind, Tries> tries) {
+    if (tries.values().stream().allMatch(left -> left instanceof Tries.Blocked)) {
+      tries.replaceAll((_, _) -> new Tries.Absent());
+    } else if (tries.get(PinKind.SIGNING) instanceof Tries.Blocked) {
+      tries.put(PinKind.SIGNING, new Tries.Absent());
+    }
   }
 
   private CardFacts.Certificate validity(X509Certificate certificate) {

@@ -21,7 +21,7 @@ record CardTalk(Chip chip, FileReader files, Stage stage) {
 
   /** Why this is not the card that was meant; empty = it is. */
   Optional<CardFault> isNot(CardBinding card) throws CardLink.Lost, ChipRefusal {
-    if (!chip.select(Application.JPKI)) {
+    if (!chip.selectAnew(Application.JPKI)) {
       return Optional.of(CardFault.NOT_A_MY_NUMBER_CARD);
     }
     CardBinding found = new CardIdentity(chip, files).read().binding();

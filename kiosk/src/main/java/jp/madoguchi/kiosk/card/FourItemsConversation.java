@@ -20,11 +20,13 @@ final class FourItemsConversation {
 
   private static final int HASH_OF_FOUR_BYTES = 35;
 
-  private final FileReader files;
+  private final CardTalk talk;
+  private final CardBinding card;
   private final PinConversation conversation;
 
-  FourItemsConversation(CardTalk talk, boolean lastTryAgreed) {
-    this.files = talk.files();
+  FourItemsConversation(CardTalk talk, CardBinding card, boolean lastTryAgreed) {
+    this.talk = talk;
+    this.card = card;
     this.conversation = new PinConversation(talk, PinKind.TEXT_INPUT, lastTryAgreed);
   }
 
@@ -39,6 +41,7 @@ final class FourItemsConversation {
   }
 
   private PinOutcome<BasicFour> opened() throws CardLink.Lost, ChipRefusal {
+    FileReader files = talk.files();
     byte[] file =
         files
             .object("four items", FOUR_ITEMS, HEAD)
@@ -48,6 +51,10 @@ final class FourItemsConversation {
       boolean changed =
           hash.flatMap(object -> FourItems.agrees(file, object)).equals(Optional.of(false));
       Optional<BasicFour> four = changed ? Optional.empty() : FourItems.parse(file);
+      Optional<CardFault> other = talk.isNot(card); // one person's data must never be another's
+      if (other.isPresent()) {
+        return new PinOutcome.Failed<>(other.get());
+      }
       return four.isPresent()
           ? new PinOutcome.Done<>(four.get())
           : new PinOutcome.Failed<>(CardFault.NOT_UNDERSTOOD);

@@ -49,7 +49,7 @@ public final class ReaderCardDesk implements CardDesk {
           : operate(
               card,
               PinKind.TEXT_INPUT,
-              talk -> new FourItemsConversation(talk, lastTryAgreed).read(pin));
+              talk -> new FourItemsConversation(talk, card, lastTryAgreed).read(pin));
     }
   }
 
@@ -130,7 +130,14 @@ public final class ReaderCardDesk implements CardDesk {
     try (CardSession link = cards.open()) {
       CardTalk talk = CardTalk.over(link, stage);
       Optional<CardFault> other = talk.isNot(card);
-      return other.isPresent() ? new PinOutcome.Failed<>(other.get()) : service.with(talk);
+      if (other.isPresent()) {
+        return new PinOutcome.Failed<>(other.get());
+      }
+      PinOutcome<T> outcome = service.with(talk);
+      // "No such PIN" is also what a card says that was swapped unnoticed a moment ago.
+      Optional<CardFault> swapped =
+          outcome instanceof PinOutcome.Absent<T> ? talk.isNot(card) : Optional.empty();
+      return swapped.isPresent() ? new PinOutcome.Failed<>(swapped.get()) : outcome;
     } catch (ChipRefusal _) {
       return stage.interrupted(CardFault.NOT_UNDERSTOOD);
     }

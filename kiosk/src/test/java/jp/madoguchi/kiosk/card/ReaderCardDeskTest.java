@@ -216,7 +216,7 @@ class ReaderCardDeskTest {
   }
 
   static Pin wrong(PinKind kind) {
-    return pin(kind.digitsOnly() ? "9999" : "WRONG1");
+    return pin(kind.digitsOnly() ? "8642" : "WRONG1");
   }
 
   static Pin next(PinKind kind) {

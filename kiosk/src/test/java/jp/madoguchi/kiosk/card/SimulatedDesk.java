@@ -25,8 +25,15 @@ final class SimulatedDesk implements AutoCloseable {
   private final ReaderCardDesk desk;
 
   SimulatedDesk(Duration talk, Duration askAgain) {
-    this.watch = CardWatch.start(new EmptyFakeReader(), access, examination, CLOCK);
+    this.watch = idleWatch();
     this.desk = new ReaderCardDesk(watch, access, new ReaderCardDesk.Times(talk, askAgain));
+  }
+
+  /** A watch over a reader that never has a card, for desks that need one. */
+  static CardWatch idleWatch() {
+    EmptyFakeReader empty = new EmptyFakeReader();
+    return CardWatch.start(
+        empty, new CardAccess(empty, System::nanoTime), new CardExamination(CLOCK), CLOCK);
   }
 
   /** Deadlines that no loaded machine reaches by accident. */

@@ -25,7 +25,7 @@ class ChangePinTest {
 
   /** The card as a process that starts now finds it. */
   private Conversation card() {
-    return new Conversation(CardWallet.keptIn(folder, CLOCK).card(Persona.UNDER15));
+    return new Conversation(CardWallet.keptIn(folder, CLOCK).card(Persona.MOVED));
   }
 
   @ParameterizedTest
@@ -135,7 +135,7 @@ class ChangePinTest {
     talk.say(Conversation.JPKI);
     talk.say("00200098" + PIN);
     // A folder where the file should be replaced: storing fails whoever runs the test.
-    Path file = folder.resolve("card-under15.memory");
+    Path file = folder.resolve("card-moved.memory");
     Files.delete(file);
     Files.createDirectories(file.resolve("in-the-way"));
     assertThat(talk.say("00240198" + OTHER)).isEqualTo("6581");

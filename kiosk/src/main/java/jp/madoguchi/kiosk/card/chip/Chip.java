@@ -12,6 +12,7 @@ public final class Chip {
   private static final int SHORT_ANSWER_MAX = 256;
 
   private final CardLink link;
+  private Optional<Application> selected = Optional.empty();
 
   /** On a link to a card that has just been reset. */
   public Chip(CardLink link) {
@@ -42,8 +43,16 @@ public final class Chip {
         () -> new Lost(CardFault.CARD_REMOVED, "an answer without status word"));
   }
 
-  /** Selects an application; false if this card has none of that name. */
+  /**
+   * Selects an application; false if this card has none of that name. The one that is selected is
+   * not selected again: a card that was swapped unnoticed has none selected, and refuses what
+   * comes.
+   */
   public boolean select(Application application) throws Lost, ChipRefusal {
+    if (selected.filter(application::equals).isPresent()) {
+      return true;
+    }
+    selected = Optional.empty();
     byte[] aid = application.aid();
     byte[] command = new byte[5 + aid.length];
     command[1] = (byte) 0xA4;
@@ -53,10 +62,19 @@ public final class Chip {
     System.arraycopy(aid, 0, command, 5, aid.length);
     Answer answer = ask(command);
     return switch (answer.status()) {
-      case StatusWord.Ok _ -> true;
+      case StatusWord.Ok _ -> {
+        selected = Optional.of(application);
+        yield true;
+      }
       case StatusWord.Missing _ -> false;
       case StatusWord _ -> throw new ChipRefusal("select " + application, answer.value());
     };
+  }
+
+  /** As {@link #select}, but the command is sent even if that application is selected already. */
+  public boolean selectAnew(Application application) throws Lost, ChipRefusal {
+    selected = Optional.empty();
+    return select(application);
   }
 
   /** Makes a file of the application the current one; false if there is none. */
