@@ -41,9 +41,11 @@ final class CardWalk {
 
   private final Page page;
   private final FakeKiosk kiosk;
+  private final String language;
   private final Consumer<String> look;
 
-  CardWalk(Page page, FakeKiosk kiosk, Consumer<String> look) {
+  CardWalk(Page page, FakeKiosk kiosk, String language, Consumer<String> look) {
+    this.language = language;
     this.page = page;
     this.kiosk = kiosk;
     this.look = look;
@@ -56,7 +58,6 @@ final class CardWalk {
   }
 
   private void check() {
-    look.accept("20-start");
     start("check");
     look.accept("20a-put");
     reader(CardWatch.State.NO_READER);
@@ -188,7 +189,14 @@ final class CardWalk {
     end();
   }
 
+  private void speak() {
+    if (!language.equals("ja")) {
+      page.click("button[name=lang][value=" + language + "]");
+    }
+  }
+
   private void start(String purpose) {
+    speak();
     page.click("button[name=purpose][value=" + purpose + "]");
     page.waitForURL("**/card/put");
   }
