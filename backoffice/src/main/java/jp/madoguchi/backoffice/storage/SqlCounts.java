@@ -90,7 +90,8 @@ public final class SqlCounts implements Counted.Source, KioskDay.Source {
       handle
           .createQuery(
               """
-              select kiosk, local_date, count(*) as visits,
+              select kiosk, local_date,
+                sum(case when furthest_step like 'CARD!_%' escape '!' then 0 else 1 end) as visits,
                 sum(case when outcome = 'COMPLETED' then 1 else 0 end) as completed,
                 sum(case when photos_taken > 0 then 1 else 0 end) as with_photo,
                 sum(case when photos_taken > 0 and photos_refused = 0 then 1 else 0 end) as clean

@@ -7,7 +7,7 @@ import java.util.List;
  * What one kiosk did on one day (Asia/Tokyo): counts only.
  *
  * @param applications cases that arrived
- * @param visits visits that ended in any way
+ * @param visits visits to apply that ended in any way; visits with a card alone are not counted
  * @param completed of them, with an application
  * @param photoVisits visits in which a picture was taken
  * @param photoFirstPass of them, those in which no picture was refused

@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param visitId random name of the visit, the same as in its application if it had one
  * @param outcome how it ended
- * @param furthestStep name of the last step that was reached
+ * @param furthestStep name of the last step that was reached; {@code CARD_}, purpose and step where
+ *     a card was checked, a PIN changed or a renewal not yet begun: those are no visits to apply
  * @param language the screens' language tag
  * @param photosTaken pictures taken
  * @param photosRefused of them, refused by the check of the final picture

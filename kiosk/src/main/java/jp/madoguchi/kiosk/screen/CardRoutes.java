@@ -91,7 +91,7 @@ final class CardRoutes implements HttpService {
   private void touch(ServerRequest req, ServerResponse res) {
     FormBody.read(req);
     Browser browser = new Browser(desk, req, res);
-    CardForms.ofThisBrowser(desk, browser).touch(browser.view().language());
+    browser.cardStay().ifPresent(stay -> stay.touch(browser.view().language()));
     res.status(Status.NO_CONTENT_204);
     res.send();
   }
