@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -79,7 +80,8 @@ final class CardInfoMain implements Callable<Integer> {
     } else {
       reading = read(values, examination, link -> link);
     }
-    spec.commandLine().getOut().println(new CardInfoJson(values.zone()).of(reading));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), values.zone());
+    spec.commandLine().getOut().println(new CardInfoJson(today, values.zone()).of(reading));
     spec.commandLine().getOut().flush();
     return CardInfoJson.exitCode(reading);
   }

@@ -11,16 +11,19 @@ import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardReading;
 import jp.madoguchi.kiosk.card.Tries;
 import jp.madoguchi.rules.PinKind;
+import jp.madoguchi.rules.Renewal;
 
 /** What カードを調べる shows, as one JSON object. Nothing in it names holder or card. */
 public final class CardInfoJson {
   private static final JsonMapper JSON = new JsonMapper();
   private static final int READ = 0;
 
+  private final LocalDate today;
   private final ZoneId zone;
 
-  /** Days are those of this zone. */
-  public CardInfoJson(ZoneId zone) {
+  /** Days are counted in this zone, from this one. */
+  public CardInfoJson(LocalDate today, ZoneId zone) {
+    this.today = today;
     this.zone = zone;
   }
 
@@ -80,9 +83,14 @@ public final class CardInfoJson {
     object.put("revocationChecked", false);
   }
 
-  private static Map<String, Object> until(LocalDate until) {
+  private Map<String, Object> until(LocalDate until) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("until", until.toString());
+    switch (Renewal.of(until, today)) {
+      case Renewal.NotYet(LocalDate opens) -> object.put("renewalFrom", opens.toString());
+      case Renewal.Open _ -> object.put("renewal", "OPEN");
+      case Renewal.Lapsed _ -> object.put("renewal", "LAPSED");
+    }
     return object;
   }
 

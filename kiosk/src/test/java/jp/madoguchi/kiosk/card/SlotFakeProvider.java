@@ -25,7 +25,7 @@ public final class SlotFakeProvider extends Provider {
   }
 
   /** Makes a slot known by a name. */
-  static void know(String name, CardSlot slot) {
+  public static void know(String name, CardSlot slot) {
     SLOTS.put(name, slot);
   }
 
