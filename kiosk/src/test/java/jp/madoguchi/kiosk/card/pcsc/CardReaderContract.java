@@ -113,6 +113,9 @@ abstract class CardReaderContract {
   }
 
   void becomes(Presence presence) {
-    await().atMost(SOON).until(() -> reader.look().presence() == presence);
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(SOON)
+        .until(() -> reader.look().presence() == presence);
   }
 }

@@ -34,7 +34,10 @@ class PcscdWorld extends CardReaderContract {
     vpcd = VpcdClient.start(slot, "127.0.0.1", VpcdClient.DEFAULT_PORT, System::nanoTime);
     CardReader reader = PcscCardReader.open(ReaderSettings.PCSC);
     // pcscd looks every 400 ms: the card of the test before must have left.
-    await().atMost(Duration.ofSeconds(10)).until(() -> reader.look().presence() == Presence.EMPTY);
+    await()
+        .pollInterval(Duration.ofMillis(20))
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> reader.look().presence() == Presence.EMPTY);
     return reader;
   }
 
