@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -20,17 +21,20 @@ public final class NetworkLink implements AutoCloseable {
   private static final Logger LOG = System.getLogger(NetworkLink.class.getName());
   private static final int CONNECT_MS_MAX = 3000;
   private static final int CONNECTIONS_MAX = 256;
+  private static final Duration ACCEPTOR_ENDS_WITHIN = Duration.ofSeconds(5);
 
   private final InetSocketAddress office;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final int port;
   private volatile LinkState state = LinkState.ON;
   private ServerSocket server;
+  private Thread acceptor;
 
   private NetworkLink(ServerSocket server, InetSocketAddress office) {
     this.server = server;
     this.port = server.getLocalPort();
     this.office = office;
+    this.acceptor = acceptOn(server);
   }
 
   /**
@@ -40,9 +44,7 @@ public final class NetworkLink implements AutoCloseable {
    * @param office where it leads
    */
   public static NetworkLink start(int port, InetSocketAddress office) {
-    NetworkLink link = new NetworkLink(listen(port), office);
-    link.acceptOn(link.server);
-    return link;
+    return new NetworkLink(listen(port), office);
   }
 
   /** The port that the kiosk talks to. */
@@ -63,11 +65,12 @@ public final class NetworkLink implements AutoCloseable {
     state = wanted;
     if (wanted == LinkState.OFF) {
       closeQuietly(server);
+      awaitEnd(acceptor);
     }
     open.forEach(NetworkLink::closeQuietly);
     if (wanted != LinkState.OFF && server.isClosed()) {
       server = listen(port);
-      acceptOn(server);
+      acceptor = acceptOn(server);
     }
   }
 
@@ -82,8 +85,17 @@ public final class NetworkLink implements AutoCloseable {
     }
   }
 
-  private void acceptOn(ServerSocket listening) {
-    Thread.ofPlatform()
+  /** The kernel gives the port back only when nobody waits at it any more. */
+  private static void awaitEnd(Thread acceptor) {
+    try {
+      acceptor.join(ACCEPTOR_ENDS_WITHIN);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Thread acceptOn(ServerSocket listening) {
+    return Thread.ofPlatform()
         .daemon()
         .name("network-link")
         .start(() -> {

@@ -2,10 +2,12 @@ package jp.madoguchi.sim.card.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.security.InvalidParameterException;
 import java.security.NoSuchAlgorithmException;
 import java.security.Provider;
+import java.time.Duration;
 import javax.smartcardio.CardTerminals;
 import javax.smartcardio.TerminalFactory;
 import jp.madoguchi.sim.card.vpcd.ReaderPort;
@@ -30,7 +32,10 @@ class SocketReaderTest extends SimReaderContract {
     CardTerminals terminals =
         TerminalFactory.getInstance(MadoguchiSimProvider.TYPE, null, provider()).terminals();
     port.close();
-    assertThat(terminals.list()).isEmpty();
+    // The listening socket lives on until the thread that waits at it has noticed.
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(() -> assertThat(terminals.list()).isEmpty());
   }
 
   @Test
