@@ -77,7 +77,7 @@ public final class CardLines {
     }
     boolean sameDay =
         facts.cardUntil().isPresent() && facts.cardUntil().equals(authenticationUntil());
-    return sameDay && renewable() ? Optional.of("facts.special.stay") : Optional.empty();
+    return sameDay ? Optional.of("facts.special.stay") : Optional.empty();
   }
 
   /** What has a last day. */
