@@ -59,6 +59,12 @@ class WholeWayIT {
     accessibility.assertNothingFound();
   }
 
+  @Test
+  void residentsHaveTheirCardsCheckedChangeAPinAndBeginARenewal() {
+    new CardWay(world, chromium, this::look).through();
+    accessibility.assertNothingFound();
+  }
+
   /** How a kiosk's screen can stand. */
   private record Size(int width, int height, String name) {}
 
