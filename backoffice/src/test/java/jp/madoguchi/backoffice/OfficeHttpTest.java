@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jp.madoguchi.sync.ApplicationSubmitted;
 import jp.madoguchi.sync.FirstContact;
 import jp.madoguchi.sync.RecipientKey;
 import jp.madoguchi.sync.Sealing;
@@ -107,7 +108,12 @@ class OfficeHttpTest {
 
   /** Sends one more application and waits until its case is on the board. */
   private String newCase(String cookie) throws IOException, InterruptedException {
-    long seq = kiosk.append(kiosk.application(++sent));
+    return newCase(cookie, kiosk.application(++sent));
+  }
+
+  private String newCase(String cookie, ApplicationSubmitted application)
+      throws IOException, InterruptedException {
+    long seq = kiosk.append(application);
     HttpResponse<byte[]> ack =
         put(
             "/v1/kiosks/k01/log/1/" + seq,
@@ -138,6 +144,14 @@ class OfficeHttpTest {
     assertThat(post(approve, ben, "version=1&token=" + token(ben)).statusCode()).isEqualTo(409);
     assertThat(post(approve, ben, "version=2&token=" + token(ben)).statusCode()).isEqualTo(303);
     assertThat(get("/cases/" + receipt, ben).body()).contains("送付待ち");
+  }
+
+  @Test
+  void aRenewalShowsItsKindAndWhatTheCardSaid() throws Exception {
+    String anna = signIn("clerk1");
+    String receipt = newCase(anna, kiosk.renewal(++sent));
+    assertThat(get("/cases/" + receipt, anna).body())
+        .contains("有効期限による更新", "豊中　花子", "中桜塚3-1-1", "カードから読み取り", "女");
   }
 
   @Test

@@ -113,6 +113,21 @@ public final class TestKiosk {
 
   /** An application with this picture. */
   public ApplicationSubmitted application(int number, Optional<ApplicationSubmitted.Photo> photo) {
+    return application(number, photo, Optional.empty());
+  }
+
+  /** The renewal of a card that was read. */
+  public ApplicationSubmitted renewal(int number) {
+    return application(
+        number,
+        Optional.empty(),
+        Optional.of(new ApplicationSubmitted.FromCard("RENEWAL", "豊中　花子", "大阪府豊中市中桜塚3-1-1", "2")));
+  }
+
+  private ApplicationSubmitted application(
+      int number,
+      Optional<ApplicationSubmitted.Photo> photo,
+      Optional<ApplicationSubmitted.FromCard> fromCard) {
     return new ApplicationSubmitted(
         "visit-" + ++visits,
         String.format("%023d", 1_000_000L + number),
@@ -126,7 +141,7 @@ public final class TestKiosk {
         "ja",
         NOON.minusSeconds(240),
         NOON.minusSeconds(30),
-        Optional.empty());
+        fromCard);
   }
 
   /** The end of a visit. */
