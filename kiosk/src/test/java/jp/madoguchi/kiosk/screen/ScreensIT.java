@@ -111,6 +111,11 @@ class ScreensIT {
     cards(1280, 800, "en", "l-en");
   }
 
+  @Test
+  void cardServicesInEasyJapanese() {
+    cards(1280, 800, "ja-x-easy", "l-easy");
+  }
+
   private void cards(int width, int height, String language, String name) {
     open(width, height, name);
     page.navigate(kiosk.url() + "/");
