@@ -30,9 +30,15 @@ final class FaultyKiosk implements AutoCloseable {
   private final CardAccess access;
   private final CardExamination examination = new CardExamination(SimulatedDesk.CLOCK);
   private final CardWatch watch;
+  private final ReaderCardDesk.Times times;
   private final ReaderCardDesk desk;
 
   FaultyKiosk() {
+    this(new ReaderCardDesk.Times(TALK, ASK_AGAIN));
+  }
+
+  FaultyKiosk(ReaderCardDesk.Times times) {
+    this.times = times;
     String name = "slot-" + NAMES.incrementAndGet();
     SlotFakeProvider.know(name, slot);
     this.reader =
@@ -42,7 +48,7 @@ final class FaultyKiosk implements AutoCloseable {
     this.access = new CardAccess(reader, System::nanoTime);
     // The desk is what is tried here; the watch of this kiosk looks at another, empty reader.
     this.watch = SimulatedDesk.idleWatch();
-    this.desk = new ReaderCardDesk(watch, access, new ReaderCardDesk.Times(TALK, ASK_AGAIN));
+    this.desk = new ReaderCardDesk(watch, access, times);
   }
 
   CardDesk desk() {
@@ -58,13 +64,30 @@ final class FaultyKiosk implements AutoCloseable {
     slot.insert(persona, conduct);
   }
 
-  void takeOff() {
-    slot.remove();
+  /** Waits for a card that is on its way back. */
+  void awaitCard() {
+    try {
+      if (slot.await(Duration.ofSeconds(20)).isEmpty()) {
+        throw new IllegalStateException("the card did not come back");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   CardReading examine() {
+    return examine(times.talk());
+  }
+
+  /** Reads a card of which nothing is expected but that it works, however slow this machine is. */
+  CardReading examineSound() {
+    return examine(Duration.ofSeconds(20));
+  }
+
+  private CardReading examine(Duration within) {
     return access.converse(
-        TALK, examination, fault -> new CardReading.Failed(fault, "interrupted"));
+        within, examination, fault -> new CardReading.Failed(fault, "interrupted"));
   }
 
   /** What a reference's counter really is, asked of the card itself. */

@@ -2,6 +2,7 @@ package jp.madoguchi.kiosk.card;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import jp.madoguchi.kiosk.card.chip.PinReference;
 import jp.madoguchi.rules.PinKind;
 import jp.madoguchi.sim.card.CardConduct;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OddCardsTest {
   private static final Persona CARD = Persona.ADULT;
 
-  private final FaultyKiosk kiosk = new FaultyKiosk();
+  /** Nothing here hangs, so a slow machine may take its time. */
+  private final FaultyKiosk kiosk =
+      new FaultyKiosk(new ReaderCardDesk.Times(Duration.ofSeconds(20), Duration.ofSeconds(20)));
 
   @AfterEach
   void close() {
