@@ -29,6 +29,8 @@ import jp.madoguchi.kiosk.screen.QrSvg;
 import jp.madoguchi.kiosk.session.Devices;
 import jp.madoguchi.kiosk.session.Environment;
 import jp.madoguchi.kiosk.session.Sessions;
+import jp.madoguchi.rules.photo.PhotoProfile;
+import jp.madoguchi.sync.PhotoProfiles;
 import jp.madoguchi.web.config.ConfigFile;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.process.ParentWatch;
@@ -102,13 +104,14 @@ final class ServeMain implements Callable<Integer> {
     WebcamFeed camera = new WebcamFeed(values.camera().settings(), System::nanoTime);
     Optional<CardWiring> card =
         values.card().enabled() ? Optional.of(CardWiring.start(values, clock)) : Optional.empty();
+    PhotoProfile profile = PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD);
     FormQrReader formReader = new FormQrReader();
     Sessions sessions =
         new Sessions(
             new Devices(
                 camera,
                 formReader::read,
-                () -> new LivePhotoBooth(camera, tools.faces(), System::nanoTime),
+                () -> new LivePhotoBooth(camera, tools.faces(), profile, System::nanoTime),
                 card.map(CardWiring::desk)),
             log.outbox(),
             values.visit().limits(),

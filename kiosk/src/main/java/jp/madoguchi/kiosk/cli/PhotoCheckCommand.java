@@ -7,14 +7,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jp.madoguchi.kiosk.photo.PhotoInspector;
 import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.face.TfliteFaceAnalyser;
-import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.PhotoSpec;
+import jp.madoguchi.rules.photo.PhotoJudgement;
+import jp.madoguchi.rules.photo.PhotoProfile;
+import jp.madoguchi.rules.photo.PhotoStage;
+import jp.madoguchi.sync.PhotoProfiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -35,6 +39,8 @@ public final class PhotoCheckCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "JPEG files.")
   private List<Path> files = List.of();
 
+  private final PhotoProfile profile = PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD);
+
   /** Made by the command line. */
   public PhotoCheckCommand() {}
 
@@ -43,10 +49,10 @@ public final class PhotoCheckCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     boolean allGood = true;
     try (TfliteFaceAnalyser analyser = new TfliteFaceAnalyser()) {
-      PhotoInspector inspector = new PhotoInspector(analyser);
+      PhotoInspector inspector = new PhotoInspector(analyser, profile);
       for (Path file : files) {
         PhotoReport report = check(inspector, file);
-        allGood &= report.verdict() == PhotoReport.Verdict.GOOD;
+        allGood &= report.verdict() == PhotoJudgement.Verdict.GOOD;
         out.println(json(file.toString(), report));
         out.flush();
       }
@@ -54,7 +60,7 @@ public final class PhotoCheckCommand implements Callable<Integer> {
     return allGood ? 0 : 1;
   }
 
-  private static PhotoReport check(PhotoInspector inspector, Path file) {
+  private PhotoReport check(PhotoInspector inspector, Path file) {
     try {
       // What is too large is refused by its size; there is no need to read it all.
       if (Files.size(file) > PhotoSpec.FILE_BYTES_MAX) {
@@ -66,8 +72,9 @@ public final class PhotoCheckCommand implements Callable<Integer> {
     }
   }
 
-  private static PhotoReport notAPhoto() {
-    return new PhotoReport(PhotoReport.Verdict.RETAKE, List.of(PhotoReason.FILETYPE), Map.of());
+  private PhotoReport notAPhoto() {
+    Map<String, Double> measures = Map.of("readableJpeg", 0.0);
+    return new PhotoReport(profile.judge(measures, PhotoStage.FINAL, Set.of()), measures);
   }
 
   private static String json(String file, PhotoReport report) {

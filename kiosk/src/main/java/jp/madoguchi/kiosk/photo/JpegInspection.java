@@ -1,8 +1,7 @@
 package jp.madoguchi.kiosk.photo;
 
-import java.util.ArrayList;
-import java.util.List;
-import jp.madoguchi.rules.PhotoReason;
+import java.util.EnumMap;
+import java.util.Map;
 import jp.madoguchi.rules.PhotoSpec;
 
 /**
@@ -63,24 +62,21 @@ record JpegInspection(boolean jpeg, int width, int height, int components, int b
     return marker(file, end - 2) == EOI;
   }
 
-  /** What the file breaks of J-LIS's limits. */
-  List<PhotoReason> reasons() {
-    List<PhotoReason> reasons = new ArrayList<>();
-    int longer = Math.max(width, height);
-    int shorter = Math.min(width, height);
-    if (!jpeg
-        || bytes > PhotoSpec.FILE_BYTES_MAX
-        || longer > PhotoSpec.SIDE_PIXELS_MAX
-        || shorter < 1) {
-      reasons.add(PhotoReason.FILETYPE);
+  /** The file's own figures; sides and channels only where the header tells them. */
+  Map<Measure, Double> measures() {
+    Map<Measure, Double> measures = new EnumMap<>(Measure.class);
+    measures.put(Measure.READABLE, jpeg && shorter() > 0 ? 1.0 : 0.0);
+    measures.put(Measure.FILE_BYTES, (double) bytes);
+    if (jpeg && shorter() > 0) {
+      measures.put(Measure.LONGER_SIDE, (double) Math.max(width, height));
+      measures.put(Measure.SHORTER_SIDE, (double) shorter());
+      measures.put(Measure.CHANNELS, (double) components);
     }
-    if (components == 4) {
-      reasons.add(PhotoReason.CMYK);
-    }
-    if (jpeg && (shorter < PhotoSpec.SIDE_PIXELS_MIN || bytes < PhotoSpec.FILE_BYTES_MIN)) {
-      reasons.add(PhotoReason.LOWRES);
-    }
-    return reasons;
+    return measures;
+  }
+
+  private int shorter() {
+    return Math.min(width, height);
   }
 
   /** Whether it is safe and of use to decode the pixels. */

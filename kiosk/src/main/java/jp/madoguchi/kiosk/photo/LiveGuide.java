@@ -20,10 +20,9 @@ import jp.madoguchi.rules.PhotoReason;
  * that is wrong only the most important is said.
  */
 final class LiveGuide {
-  private static final List<Limit> LIMITS = Limits.of(Limit.Stage.LIVE);
-
   private final Settings settings;
-  private final Set<Limit> broken = new HashSet<>();
+  private final List<GuideLimit> limits;
+  private final Set<GuideLimit> broken = new HashSet<>();
   private Instruction shown = Instruction.CAMERA_STARTING;
   private Optional<PhotoReason> reason = Optional.empty();
   private long shownSince = Long.MIN_VALUE;
@@ -63,8 +62,9 @@ final class LiveGuide {
     }
   }
 
-  LiveGuide(Settings settings) {
+  LiveGuide(Settings settings, List<GuideLimit> limits) {
     this.settings = settings;
+    this.limits = limits;
   }
 
   /** Takes a sight in; times must not go back. */
@@ -99,25 +99,23 @@ final class LiveGuide {
   }
 
   private Guidance look(Sight.Frame frame, long nanos) {
-    for (Limit limit : LIMITS) {
+    for (GuideLimit limit : limits) {
       Double measured = frame.measures().get(limit.measure());
       if (measured == null) {
         broken.remove(limit);
       } else if (broken.contains(limit)
-          ? limit.stillBrokenBy(measured)
-          : limit.brokenBy(measured)) {
+          ? limit.limit().stillBrokenBy(measured)
+          : limit.limit().brokenBy(measured)) {
         broken.add(limit);
       } else {
         broken.remove(limit);
       }
     }
-    Optional<Limit> worst = LIMITS.stream().filter(broken::contains).findFirst();
+    Optional<GuideLimit> worst = limits.stream().filter(broken::contains).findFirst();
     boolean steady = steady(frame.nose());
     Instruction wanted =
-        worst
-            .map(Limit::instruction)
-            .orElse(steady ? Instruction.GOOD_STAY : Instruction.HOLD_STILL);
-    show(wanted, worst.map(Limit::reason), nanos);
+        worst.map(GuideLimit::say).orElse(steady ? Instruction.GOOD_STAY : Instruction.HOLD_STILL);
+    show(wanted, worst.map(w -> w.limit().reason()), nanos);
     if (worst.isPresent() || !steady) {
       endStreak();
     } else {
@@ -177,7 +175,7 @@ final class LiveGuide {
 
   private Map<Check, State> checks(Map<Measure, Double> measures, boolean steady) {
     Map<Check, State> checks = new EnumMap<>(Check.class);
-    for (Limit limit : LIMITS) {
+    for (GuideLimit limit : limits) {
       State state =
           !measures.containsKey(limit.measure())
               ? State.UNKNOWN

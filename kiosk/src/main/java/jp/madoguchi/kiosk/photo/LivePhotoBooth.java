@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.photo;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ import jp.madoguchi.kiosk.photo.face.FaceFindings;
 import jp.madoguchi.kiosk.photo.face.Landmarks;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.PhotoJudgement;
+import jp.madoguchi.rules.photo.PhotoProfile;
 
 /**
  * The booth on a real camera: a thread of its own looks at the newest frame, never at a queue of
@@ -32,6 +35,7 @@ public final class LivePhotoBooth implements PhotoBooth {
   private final CameraFeed camera;
   private final FaceAnalyser analyser;
   private final PortraitCropper cropper;
+  private final List<GuideLimit> limits;
   private final LongSupplier nanos;
   private final Preview preview = new Preview();
   private final Map<String, Integer> liveRefusals = new TreeMap<>();
@@ -47,12 +51,15 @@ public final class LivePhotoBooth implements PhotoBooth {
    *
    * @param camera woken and put to sleep by the booth, not closed
    * @param analyser shared by all visits, not closed
+   * @param profile what a picture must keep
    * @param nanos a clock that never goes back, such as {@code System::nanoTime}
    */
-  public LivePhotoBooth(CameraFeed camera, FaceAnalyser analyser, LongSupplier nanos) {
+  public LivePhotoBooth(
+      CameraFeed camera, FaceAnalyser analyser, PhotoProfile profile, LongSupplier nanos) {
     this.camera = camera;
     this.analyser = analyser;
-    this.cropper = new PortraitCropper(analyser);
+    this.cropper = new PortraitCropper(analyser, profile);
+    this.limits = GuideLimit.live(profile);
     this.nanos = nanos;
   }
 
@@ -125,7 +132,7 @@ public final class LivePhotoBooth implements PhotoBooth {
     camera.sleep();
     forgetPortrait();
     pictures++;
-    if (taken.report().verdict() == PhotoReport.Verdict.RETAKE) {
+    if (taken.report().verdict() == PhotoJudgement.Verdict.RETAKE) {
       refused++;
     }
     portrait = Optional.of(taken);
@@ -147,7 +154,7 @@ public final class LivePhotoBooth implements PhotoBooth {
 
   /** One watch, from start to picture. */
   private final class Watch implements Runnable {
-    private final LiveGuide guide = new LiveGuide(LiveGuide.Settings.USUAL);
+    private final LiveGuide guide = new LiveGuide(LiveGuide.Settings.USUAL, limits);
     private final Burst burst = new Burst();
     private Optional<PhotoReason> counted = Optional.empty();
     private volatile boolean over;

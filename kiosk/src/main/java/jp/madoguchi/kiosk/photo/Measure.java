@@ -59,12 +59,36 @@ public enum Measure {
   /** Fine detail in the poorer direction over the better one. */
   SHARPNESS_EVEN("sharpnessEvenness"),
   /** Noise of the picture, standard deviation in grey. */
-  NOISE("noiseGrey");
+  NOISE("noiseGrey"),
+  /** 1 for a file that is a whole JPEG whose content can be decoded, else 0. */
+  READABLE("readableJpeg"),
+  /** Size of the file, bytes. */
+  FILE_BYTES("fileBytes"),
+  /** The longer side of the file's picture, pixels. */
+  LONGER_SIDE("longerSidePixels"),
+  /** The shorter side of the file's picture, pixels. */
+  SHORTER_SIDE("shorterSidePixels"),
+  /** Colour channels of the file: 1 grey, 3 colour, 4 CMYK. */
+  CHANNELS("colourChannels");
 
   private final String key;
 
   Measure(String key) {
     this.key = key;
+  }
+
+  /**
+   * The measure of that name.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  static Measure of(String key) {
+    for (Measure measure : values()) {
+      if (measure.key.equals(key)) {
+        return measure;
+      }
+    }
+    throw new IllegalArgumentException("no measure is called " + key);
   }
 
   /** The name in reports, with its unit. */

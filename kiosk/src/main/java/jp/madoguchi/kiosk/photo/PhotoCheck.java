@@ -2,17 +2,15 @@ package jp.madoguchi.kiosk.photo;
 
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jp.madoguchi.kiosk.photo.face.Box;
 import jp.madoguchi.kiosk.photo.face.Face;
 import jp.madoguchi.kiosk.photo.face.FaceFindings;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
-import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.PhotoStage;
 
-/** From the findings on a picture to measures, and from measures to a verdict. Pure. */
+/** From the findings on a picture to measures. Pure. */
 final class PhotoCheck {
   /** A face smaller than this share of the largest one is a picture on a wall or a passer-by. */
   private static final double SECOND_FACE_SHARE = 0.08;
@@ -30,16 +28,16 @@ final class PhotoCheck {
 
   /** Measures a frame, of which the right part will be cut out. */
   static Map<Measure, Double> ofFrame(RgbImage image, FaceFindings findings) {
-    return measure(image, findings, Limit.Stage.LIVE);
+    return measure(image, findings, PhotoStage.LIVE);
   }
 
   /** Measures a finished picture. */
   static Map<Measure, Double> ofPicture(RgbImage image, FaceFindings findings) {
-    return measure(image, findings, Limit.Stage.FINAL);
+    return measure(image, findings, PhotoStage.FINAL);
   }
 
   private static Map<Measure, Double> measure(
-      RgbImage image, FaceFindings findings, Limit.Stage stage) {
+      RgbImage image, FaceFindings findings, PhotoStage stage) {
     return switch (findings) {
       case FaceFindings.None _ -> new EnumMap<>(Map.of(Measure.FACES, 0.0));
       case FaceFindings.One one -> measure(image, one.face(), 1, stage);
@@ -52,12 +50,12 @@ final class PhotoCheck {
   }
 
   private static Map<Measure, Double> measure(
-      RgbImage image, Face face, long faces, Limit.Stage stage) {
+      RgbImage image, Face face, long faces, PhotoStage stage) {
     Map<Measure, Double> measures = new EnumMap<>(Measure.class);
     measures.put(Measure.FACES, (double) faces);
     Head head = Head.of(face);
     Box picture =
-        stage == Limit.Stage.FINAL
+        stage == PhotoStage.FINAL
             ? new Box(0, 0, image.width(), image.height())
             : head.picture().within(image.width(), image.height());
     Subject subject = new Subject(image, face, head, picture);
@@ -67,24 +65,10 @@ final class PhotoCheck {
     return measures;
   }
 
-  /** Holds measures against the limits of a stage. */
-  static PhotoReport report(Map<Measure, Double> measures, Limit.Stage stage) {
-    Set<PhotoReason> reasons = new LinkedHashSet<>();
-    for (Limit limit : Limits.of(stage)) {
-      Double measured = measures.get(limit.measure());
-      if (measured != null && limit.brokenBy(measured)) {
-        reasons.add(limit.reason());
-      }
-    }
-    return report(List.copyOf(reasons), measures);
-  }
-
-  /** A report with reasons found elsewhere. */
-  static PhotoReport report(List<PhotoReason> reasons, Map<Measure, Double> measures) {
+  /** The figures by their names in reports and profiles. */
+  static Map<String, Double> named(Map<Measure, Double> measures) {
     Map<String, Double> named = new LinkedHashMap<>();
     measures.forEach((measure, value) -> named.put(measure.key(), value));
-    PhotoReport.Verdict verdict =
-        reasons.isEmpty() ? PhotoReport.Verdict.GOOD : PhotoReport.Verdict.RETAKE;
-    return new PhotoReport(verdict, reasons, named);
+    return named;
   }
 }

@@ -1,45 +1,45 @@
 package jp.madoguchi.kiosk.photo;
 
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
-import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.PhotoProfile;
+import jp.madoguchi.rules.photo.PhotoStage;
 
 /** Checks finished picture files, whoever made them. */
 public final class PhotoInspector {
   private final FaceAnalyser analyser;
+  private final PhotoProfile profile;
 
-  /** Uses that analyser; does not close it. */
-  public PhotoInspector(FaceAnalyser analyser) {
+  /** Uses that analyser, which it does not close, and judges by that profile. */
+  public PhotoInspector(FaceAnalyser analyser, PhotoProfile profile) {
     this.analyser = analyser;
+    this.profile = profile;
   }
 
   /** Checks a file: first its form, then, if it can be decoded, what it shows. Keeps nothing. */
   public PhotoReport inspect(byte[] file) {
     JpegInspection header = JpegInspection.of(file);
-    Set<PhotoReason> reasons = new LinkedHashSet<>(header.reasons());
-    if (!header.decodable()) {
-      return PhotoCheck.report(List.copyOf(reasons), Map.of());
+    Map<Measure, Double> measures = header.measures();
+    if (header.decodable()) {
+      Jpegs.read(file, header)
+          .ifPresentOrElse(
+              picture -> measures.putAll(measure(picture)),
+              () -> measures.put(Measure.READABLE, 0.0));
     }
-    Optional<BufferedImage> decoded = Jpegs.read(file, header);
-    if (decoded.isEmpty()) {
-      reasons.add(PhotoReason.FILETYPE);
-      return PhotoCheck.report(List.copyOf(reasons), Map.of());
-    }
-    RgbImage image = RgbImage.of(decoded.get());
+    Map<String, Double> named = PhotoCheck.named(measures);
+    return new PhotoReport(profile.judge(named, PhotoStage.FINAL, Set.of()), named);
+  }
+
+  private Map<Measure, Double> measure(BufferedImage picture) {
+    RgbImage image = RgbImage.of(picture);
     try {
-      Map<Measure, Double> measures = PhotoCheck.ofPicture(image, analyser.analyse(image));
-      reasons.addAll(PhotoCheck.report(measures, Limit.Stage.FINAL).reasons());
-      return PhotoCheck.report(new ArrayList<>(reasons), measures);
+      return PhotoCheck.ofPicture(image, analyser.analyse(image));
     } finally {
       image.wipe();
-      Wipe.image(decoded.get());
+      Wipe.image(picture);
     }
   }
 }

@@ -2,26 +2,38 @@ package jp.madoguchi.kiosk.photo;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.PhotoJudgement;
+import jp.madoguchi.rules.photo.PhotoLevel;
 
 /**
- * The verdict on one picture.
+ * What was measured on one picture and what the profile says of it.
  *
- * @param verdict good, or to be taken again
- * @param reasons why not, the most important first; empty when good
+ * @param judgement the profile and what the picture breaks of it
  * @param measures figures by name; angles in degrees, ratios without unit
  */
-public record PhotoReport(
-    Verdict verdict, List<PhotoReason> reasons, Map<String, Double> measures) {
-  /** Copies the lists. */
+public record PhotoReport(PhotoJudgement judgement, Map<String, Double> measures) {
+  /** Copies the figures. */
   public PhotoReport {
-    reasons = List.copyOf(reasons);
     measures = Map.copyOf(measures);
   }
 
-  /** Whether the picture can be used. */
-  public enum Verdict {
-    GOOD,
-    RETAKE
+  /** Good, for staff to look at, or to be taken again. */
+  public PhotoJudgement.Verdict verdict() {
+    return judgement.verdict();
+  }
+
+  /** Why it is not good, the most important first; empty when good. */
+  public List<PhotoReason> reasons() {
+    return Stream.of(PhotoLevel.BLOCK, PhotoLevel.STAFF)
+        .flatMap(level -> judgement.reasons(level).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What could be better in a picture that can be used all the same. */
+  public List<PhotoReason> warnings() {
+    return judgement.reasons(PhotoLevel.WARN);
   }
 }

@@ -10,6 +10,7 @@ import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.FaceFindings;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
 import jp.madoguchi.rules.PhotoSpec;
+import jp.madoguchi.rules.photo.PhotoProfile;
 
 /** Cuts the 35:45 picture out of a frame and checks the very bytes it made. */
 final class PortraitCropper {
@@ -20,9 +21,9 @@ final class PortraitCropper {
   private final FaceAnalyser analyser;
   private final PhotoInspector inspector;
 
-  PortraitCropper(FaceAnalyser analyser) {
+  PortraitCropper(FaceAnalyser analyser, PhotoProfile profile) {
     this.analyser = analyser;
-    this.inspector = new PhotoInspector(analyser);
+    this.inspector = new PhotoInspector(analyser, profile);
   }
 
   /** The picture of the largest face, with its report; empty without a face. */

@@ -2,9 +2,9 @@ package jp.madoguchi.kiosk.visit;
 
 import java.util.Arrays;
 import jp.madoguchi.kiosk.outbox.Outbox;
-import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.rules.ApplicationId;
+import jp.madoguchi.rules.photo.PhotoJudgement;
 
 /**
  * The picture of this visit. It was sealed at the shutter, bound to the ID it was taken for; the
@@ -23,7 +23,7 @@ public record Picture(
 
   /** Whether it may go on the card. */
   public boolean usable() {
-    return special || portrait.report().verdict() == PhotoReport.Verdict.GOOD;
+    return special || portrait.report().verdict() == PhotoJudgement.Verdict.GOOD;
   }
 
   /** Overwrites the plain bytes. */

@@ -87,7 +87,8 @@ class PhotoCheckCommandTest {
         .hasSize(4)
         .allSatisfy(line ->
             assertThat(line)
-                .contains("\"verdict\":\"retake\",\"reasons\":[\"FILETYPE\"],\"measures\":{}"));
+                .contains("\"verdict\":\"retake\",\"reasons\":[\"FILETYPE\"")
+                .contains("\"readableJpeg\":0.0000"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.PhotoJudgement;
 import jp.madoguchi.sim.camera.Scene;
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +24,12 @@ import org.junit.jupiter.api.Test;
 class BadFilesTest {
   private static final byte[] GOOD = DrawnFaces.portrait(Scene.good(), 1).orElseThrow().jpeg();
 
-  private final PhotoInspector inspector = new PhotoInspector(DrawnFaces.ANALYSER);
+  private final PhotoInspector inspector =
+      new PhotoInspector(DrawnFaces.ANALYSER, DrawnFaces.PROFILE);
 
   private void assertRefused(byte[] file, PhotoReason reason) {
     PhotoReport report = inspector.inspect(file);
-    assertThat(report.verdict()).isEqualTo(PhotoReport.Verdict.RETAKE);
+    assertThat(report.verdict()).isEqualTo(PhotoJudgement.Verdict.RETAKE);
     assertThat(report.reasons()).contains(reason);
   }
 
@@ -117,7 +119,7 @@ class BadFilesTest {
       PhotoReport report = inspector.inspect(damaged);
       assertThat(report.reasons().isEmpty())
           .as("seed %d round %d", seed, round)
-          .isEqualTo(report.verdict() == PhotoReport.Verdict.GOOD);
+          .isEqualTo(report.verdict() == PhotoJudgement.Verdict.GOOD);
     }
   }
 

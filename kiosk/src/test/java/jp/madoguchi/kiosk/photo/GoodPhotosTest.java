@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import jp.madoguchi.rules.PhotoSpec;
+import jp.madoguchi.rules.photo.PhotoJudgement;
 import jp.madoguchi.sim.camera.Resident;
 import jp.madoguchi.sim.camera.Scene;
 import org.junit.jupiter.api.Test;
@@ -46,7 +47,7 @@ class GoodPhotosTest {
     assertThat(portrait.jpeg().length)
         .isBetween(PhotoSpec.FILE_BYTES_MIN, PhotoSpec.FILE_BYTES_MAX);
     JpegInspection header = JpegInspection.of(portrait.jpeg());
-    assertThat(header.reasons()).isEmpty();
+    assertThat(header.decodable()).isTrue();
     assertThat(header.components()).isEqualTo(3);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(portrait.jpeg()));
     assertThat(image.getWidth()).isEqualTo(1050).isEqualTo(portrait.width());
@@ -72,7 +73,7 @@ class GoodPhotosTest {
   @Test
   void aDefectiveFrameGivesAPictureThatIsRefusedByItsOwnCheck() {
     Portrait portrait = DrawnFaces.portrait(Scene.good().withEyesOpen(0), 1).orElseThrow();
-    assertThat(portrait.report().verdict()).isEqualTo(PhotoReport.Verdict.RETAKE);
+    assertThat(portrait.report().verdict()).isEqualTo(PhotoJudgement.Verdict.RETAKE);
     assertThat(portrait.report().reasons().toString()).contains("EYES_CLOSED");
   }
 

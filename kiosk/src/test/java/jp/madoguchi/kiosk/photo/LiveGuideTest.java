@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.photo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -17,7 +18,9 @@ class LiveGuideTest {
   private static final long FRAME = 66_000_000;
   private static final Map<Measure, Double> GOOD = DrawnFaces.measures(Scene.good(), 1);
 
-  private final LiveGuide guide = new LiveGuide(LiveGuide.Settings.USUAL);
+  private static final List<GuideLimit> LIMITS = GuideLimit.live(DrawnFaces.PROFILE);
+
+  private final LiveGuide guide = new LiveGuide(LiveGuide.Settings.USUAL, LIMITS);
   private long now = 1_000_000_000;
 
   private Guidance see(Map<Measure, Double> measures, double noseX) {
@@ -134,7 +137,7 @@ class LiveGuideTest {
   void whateverIsSeenInstructionsStandAndTheShutterWaits() {
     for (long seed = 1; seed <= 60; seed++) {
       Random random = new Random(seed);
-      LiveGuide each = new LiveGuide(LiveGuide.Settings.USUAL);
+      LiveGuide each = new LiveGuide(LiveGuide.Settings.USUAL, LIMITS);
       Run run = new Run();
       long time = random.nextInt(1_000_000);
       double nose = 640;
@@ -150,8 +153,8 @@ class LiveGuideTest {
   }
 
   private static Map<Measure, Double> disturbed(Random random) {
-    Measure[] all = Measure.values();
-    Measure measure = all[random.nextInt(all.length)];
+    List<Measure> all = List.copyOf(GOOD.keySet());
+    Measure measure = all.get(random.nextInt(all.size()));
     return with(measure, GOOD.get(measure) + random.nextGaussian() * 20);
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.imageio.ImageIO;
 import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.photo.Guidance.Instruction;
+import jp.madoguchi.rules.photo.PhotoJudgement;
 import jp.madoguchi.sim.camera.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ class LivePhotoBoothTest {
   // A clock that runs by its own steps: a slow machine only makes the test slower.
   private final AtomicLong clock = new AtomicLong();
   private final LivePhotoBooth booth =
-      new LivePhotoBooth(camera, DrawnFaces.ANALYSER, () -> clock.addAndGet(20_000_000));
+      new LivePhotoBooth(
+          camera, DrawnFaces.ANALYSER, DrawnFaces.PROFILE, () -> clock.addAndGet(20_000_000));
 
   @AfterEach
   void close() {
@@ -67,7 +69,7 @@ class LivePhotoBoothTest {
     camera.show(Scene.good().withMouthOpen(1));
     booth.start();
     Portrait portrait = booth.takeNow().orElseThrow();
-    assertThat(portrait.report().verdict()).isEqualTo(PhotoReport.Verdict.RETAKE);
+    assertThat(portrait.report().verdict()).isEqualTo(PhotoJudgement.Verdict.RETAKE);
     assertThat(booth.taken()).hasValue(portrait);
     assertThat(booth.tally().refused()).isEqualTo(1);
   }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
+import jp.madoguchi.rules.photo.PhotoStage;
 import jp.madoguchi.sim.camera.Resident;
 
 /**
@@ -26,8 +29,8 @@ final class PhotoCheckBenchmark {
     for (Resident resident : DrawnFaces.residents(20)) {
       frames.add(RgbImage.of(DrawnFaces.frame(resident.scene(), 3)));
     }
-    PortraitCropper cropper = new PortraitCropper(DrawnFaces.ANALYSER);
-    PhotoInspector inspector = new PhotoInspector(DrawnFaces.ANALYSER);
+    PortraitCropper cropper = new PortraitCropper(DrawnFaces.ANALYSER, DrawnFaces.PROFILE);
+    PhotoInspector inspector = new PhotoInspector(DrawnFaces.ANALYSER, DrawnFaces.PROFILE);
     List<byte[]> jpegs =
         frames.stream().map(frame -> cropper.crop(frame).orElseThrow().jpeg()).toList();
     measure("models only, 1280x720", ROUNDS, i -> DrawnFaces.ANALYSER.analyse(pick(frames, i)));
@@ -45,8 +48,9 @@ final class PhotoCheckBenchmark {
   }
 
   private static PhotoReport live(RgbImage frame) {
-    return PhotoCheck.report(
-        PhotoCheck.ofFrame(frame, DrawnFaces.ANALYSER.analyse(frame)), Limit.Stage.LIVE);
+    Map<String, Double> measures =
+        PhotoCheck.named(PhotoCheck.ofFrame(frame, DrawnFaces.ANALYSER.analyse(frame)));
+    return new PhotoReport(DrawnFaces.PROFILE.judge(measures, PhotoStage.LIVE, Set.of()), measures);
   }
 
   private static void measure(String name, int rounds, Work work) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.PhotoJudgement;
 import jp.madoguchi.sim.camera.Backdrop;
 import jp.madoguchi.sim.camera.Light;
 import jp.madoguchi.sim.camera.Resident;
@@ -61,7 +62,7 @@ class PhotoReasonsTest {
     for (Resident resident : RESIDENTS) {
       Scene scene = change.apply(resident.scene());
       PhotoReport report = DrawnFaces.live(scene, 7);
-      assertThat(report.verdict()).isEqualTo(PhotoReport.Verdict.RETAKE);
+      assertThat(report.verdict()).isEqualTo(PhotoJudgement.Verdict.RETAKE);
       assertThat(report.reasons())
           .as("%s of %s, measures %s", name, resident.id(), report.measures())
           .first()

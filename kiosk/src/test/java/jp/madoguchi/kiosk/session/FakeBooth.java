@@ -6,14 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
-import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
+import jp.madoguchi.kiosk.photo.Reports;
 import jp.madoguchi.rules.PhotoReason;
 
 /** A booth whose shutter the test opens. */
@@ -78,16 +77,7 @@ public final class FakeBooth implements PhotoBooth {
     boolean good = reasons.length == 0;
     refused += good ? 0 : 1;
     BufferedImage portrait = FakeCamera.head().getSubimage(400, 60, 480, 617);
-    taken =
-        Optional.of(
-            new Portrait(
-                jpeg(portrait),
-                480,
-                617,
-                new PhotoReport(
-                    good ? PhotoReport.Verdict.GOOD : PhotoReport.Verdict.RETAKE,
-                    List.of(reasons),
-                    Map.of("yawDegrees", 1.5))));
+    taken = Optional.of(new Portrait(jpeg(portrait), 480, 617, Reports.blockedBy(reasons)));
   }
 
   @Override

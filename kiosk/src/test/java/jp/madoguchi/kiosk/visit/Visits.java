@@ -2,12 +2,10 @@ package jp.madoguchi.kiosk.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
-import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
+import jp.madoguchi.kiosk.photo.Reports;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.PhotoReason;
@@ -82,14 +80,8 @@ final class Visits {
   }
 
   static Picture picture(ApplicationId id, boolean special, PhotoReason... reasons) {
-    PhotoReport.Verdict verdict =
-        reasons.length == 0 ? PhotoReport.Verdict.GOOD : PhotoReport.Verdict.RETAKE;
     return new Picture(
-        new Portrait(
-            new byte[] {1, 2, 3},
-            480,
-            617,
-            new PhotoReport(verdict, List.of(reasons), Map.of("yawDegrees", 1.0))),
+        new Portrait(new byte[] {1, 2, 3}, 480, 617, Reports.blockedBy(reasons)),
         new Outbox.SealedBlob("ab".repeat(32), new byte[] {9}),
         id,
         1,
