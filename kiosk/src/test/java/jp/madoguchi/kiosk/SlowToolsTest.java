@@ -14,6 +14,7 @@ import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.paper.ReceiptSlip;
 import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.FaceFindings;
+import jp.madoguchi.kiosk.photo.face.FaceTrack;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,11 @@ class SlowToolsTest {
     public FaceFindings analyse(RgbImage image) {
       pictures.incrementAndGet();
       return new FaceFindings.None();
+    }
+
+    @Override
+    public FaceTrack newTrack() {
+      throw new UnsupportedOperationException("nobody is photographed here");
     }
 
     @Override

@@ -73,6 +73,11 @@ public final class TfliteFaceAnalyser implements FaceAnalyser {
   }
 
   @Override
+  public FaceTrack newTrack() {
+    return new AnewTrack(this);
+  }
+
+  @Override
   public synchronized void rehearse() {
     int side = 2 * MASK_SIDE;
     Patch.Pyramid empty = new Patch.Pyramid(new RgbImage(new int[side * side], side, side));
