@@ -23,6 +23,7 @@ final class LiveGuide {
   private final Settings settings;
   private final List<GuideLimit> limits;
   private final Set<GuideLimit> broken = new HashSet<>();
+  private Set<PhotoReason> excused = Set.of();
   private Instruction shown = Instruction.CAMERA_STARTING;
   private Optional<PhotoReason> reason = Optional.empty();
   private long shownSince = Long.MIN_VALUE;
@@ -67,6 +68,11 @@ final class LiveGuide {
     this.limits = limits;
   }
 
+  /** From the next sight on these reasons count as kept. */
+  void excuse(Set<PhotoReason> reasons) {
+    excused = Set.copyOf(reasons);
+  }
+
   /** Takes a sight in; times must not go back. */
   Guidance see(Sight sight, long nanos) {
     return switch (sight) {
@@ -101,7 +107,7 @@ final class LiveGuide {
   private Guidance look(Sight.Frame frame, long nanos) {
     for (GuideLimit limit : limits) {
       Double measured = frame.measures().get(limit.measure());
-      if (measured == null) {
+      if (measured == null || excused.contains(limit.limit().reason())) {
         broken.remove(limit);
       } else if (broken.contains(limit)
           ? limit.limit().stillBrokenBy(measured)

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
@@ -42,6 +43,7 @@ public final class LivePhotoBooth implements PhotoBooth {
   private Optional<Watch> watch = Optional.empty();
   private Optional<Portrait> portrait = Optional.empty();
   private volatile Guidance guidance = BEGINNING;
+  private volatile Set<PhotoReason> excused = Set.of();
   private int pictures;
   private int refused;
   private boolean closed;
@@ -78,6 +80,11 @@ public final class LivePhotoBooth implements PhotoBooth {
   }
 
   @Override
+  public void excuse(Set<PhotoReason> reasons) {
+    excused = Set.copyOf(reasons);
+  }
+
+  @Override
   public Guidance guidance() {
     return guidance;
   }
@@ -100,7 +107,7 @@ public final class LivePhotoBooth implements PhotoBooth {
     }
     RgbImage image = RgbImage.of(frame.get().image());
     try {
-      Optional<Portrait> taken = cropper.crop(image);
+      Optional<Portrait> taken = cropper.crop(image, excused);
       taken.ifPresent(this::deliver);
       return taken;
     } finally {
@@ -208,7 +215,7 @@ public final class LivePhotoBooth implements PhotoBooth {
         image.wipe();
       }
       if (guide.shutter()) {
-        burst.best().flatMap(cropper::crop).ifPresent(this::finish);
+        burst.best().flatMap(best -> cropper.crop(best, excused)).ifPresent(this::finish);
       }
     }
 
@@ -219,6 +226,7 @@ public final class LivePhotoBooth implements PhotoBooth {
     }
 
     private void show(LiveGuide.Sight sight) {
+      guide.excuse(excused);
       Guidance next = guide.see(sight, nanos.getAsLong());
       if (!over) {
         guidance = next;

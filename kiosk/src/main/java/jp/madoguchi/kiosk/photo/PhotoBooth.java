@@ -1,6 +1,8 @@
 package jp.madoguchi.kiosk.photo;
 
 import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.rules.PhotoReason;
 
 /**
  * Takes one resident's picture: watches the camera, guides, opens the shutter by itself when the
@@ -9,6 +11,12 @@ import java.util.Optional;
 public interface PhotoBooth extends AutoCloseable {
   /** Starts (or, after a picture, starts again): the last picture is forgotten. */
   void start();
+
+  /**
+   * From now on these reasons are excused (写真特例): they neither stop the shutter nor the picture,
+   * but are told as warnings. Empty = none.
+   */
+  void excuse(Set<PhotoReason> reasons);
 
   /** What to show now. */
   Guidance guidance();

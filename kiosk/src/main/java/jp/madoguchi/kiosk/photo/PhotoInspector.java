@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
+import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.PhotoProfile;
 import jp.madoguchi.rules.photo.PhotoStage;
 
@@ -21,6 +22,11 @@ public final class PhotoInspector {
 
   /** Checks a file: first its form, then, if it can be decoded, what it shows. Keeps nothing. */
   public PhotoReport inspect(byte[] file) {
+    return inspect(file, Set.of());
+  }
+
+  /** As {@link #inspect(byte[])}, with reasons that a special case excuses. */
+  public PhotoReport inspect(byte[] file, Set<PhotoReason> excused) {
     JpegInspection header = JpegInspection.of(file);
     Map<Measure, Double> measures = header.measures();
     if (header.decodable()) {
@@ -30,7 +36,7 @@ public final class PhotoInspector {
               () -> measures.put(Measure.READABLE, 0.0));
     }
     Map<String, Double> named = PhotoCheck.named(measures);
-    return new PhotoReport(profile.judge(named, PhotoStage.FINAL, Set.of()), named);
+    return new PhotoReport(profile.judge(named, PhotoStage.FINAL, excused), named);
   }
 
   private Map<Measure, Double> measure(BufferedImage picture) {

@@ -5,10 +5,12 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.kiosk.photo.face.Box;
 import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.FaceFindings;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
+import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.PhotoSpec;
 import jp.madoguchi.rules.photo.PhotoProfile;
 
@@ -26,16 +28,21 @@ final class PortraitCropper {
     this.inspector = new PhotoInspector(analyser, profile);
   }
 
-  /** The picture of the largest face, with its report; empty without a face. */
-  Optional<Portrait> crop(RgbImage frame) {
+  /**
+   * The picture of the largest face, with its report; empty without a face.
+   *
+   * @param excused reasons that a special case excuses
+   */
+  Optional<Portrait> crop(RgbImage frame, Set<PhotoReason> excused) {
     return switch (analyser.analyse(frame)) {
       case FaceFindings.None _ -> Optional.empty();
-      case FaceFindings.One one -> Optional.of(cut(frame, Head.of(one.face()).picture()));
-      case FaceFindings.Many many -> Optional.of(cut(frame, Head.of(many.largest()).picture()));
+      case FaceFindings.One one -> Optional.of(cut(frame, Head.of(one.face()).picture(), excused));
+      case FaceFindings.Many many ->
+          Optional.of(cut(frame, Head.of(many.largest()).picture(), excused));
     };
   }
 
-  private Portrait cut(RgbImage image, Box wanted) {
+  private Portrait cut(RgbImage image, Box wanted, Set<PhotoReason> excused) {
     Box part = inside(wanted, image.width(), image.height());
     BufferedImage frame = image.buffered();
     BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
@@ -54,7 +61,7 @@ final class PortraitCropper {
       System.getLogger(PortraitCropper.class.getName())
           .log(System.Logger.Level.WARNING, "picture of " + jpeg.length + " bytes");
     }
-    return new Portrait(jpeg, WIDTH, HEIGHT, inspector.inspect(jpeg));
+    return new Portrait(jpeg, WIDTH, HEIGHT, inspector.inspect(jpeg, excused));
   }
 
   /** The wanted part moved, and if need be shrunk about its middle, to lie inside the frame. */

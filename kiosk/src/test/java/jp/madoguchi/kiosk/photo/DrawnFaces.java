@@ -50,6 +50,6 @@ final class DrawnFaces {
   }
 
   static Optional<Portrait> portrait(Scene scene, long number) {
-    return new PortraitCropper(ANALYSER, PROFILE).crop(RgbImage.of(frame(scene, number)));
+    return new PortraitCropper(ANALYSER, PROFILE).crop(RgbImage.of(frame(scene, number)), Set.of());
   }
 }

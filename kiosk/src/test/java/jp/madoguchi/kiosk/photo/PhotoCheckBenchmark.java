@@ -32,11 +32,11 @@ final class PhotoCheckBenchmark {
     PortraitCropper cropper = new PortraitCropper(DrawnFaces.ANALYSER, DrawnFaces.PROFILE);
     PhotoInspector inspector = new PhotoInspector(DrawnFaces.ANALYSER, DrawnFaces.PROFILE);
     List<byte[]> jpegs =
-        frames.stream().map(frame -> cropper.crop(frame).orElseThrow().jpeg()).toList();
+        frames.stream().map(frame -> cropper.crop(frame, Set.of()).orElseThrow().jpeg()).toList();
     measure("models only, 1280x720", ROUNDS, i -> DrawnFaces.ANALYSER.analyse(pick(frames, i)));
     measure("live check, 1280x720", ROUNDS, i -> live(pick(frames, i)));
     measure("check of the final JPEG, 1050x1350", ROUNDS, i -> inspector.inspect(pick(jpegs, i)));
-    measure("cut, JPEG and final check", ROUNDS / 4, i -> cropper.crop(pick(frames, i)));
+    measure("cut, JPEG and final check", ROUNDS / 4, i -> cropper.crop(pick(frames, i), Set.of()));
   }
 
   private interface Work {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
@@ -22,6 +23,7 @@ public final class FakeBooth implements PhotoBooth {
   private double progress;
   private int shots;
   private int refused;
+  private Set<PhotoReason> excused = Set.of();
   private boolean closed;
   private boolean faceThere = true;
 
@@ -78,6 +80,16 @@ public final class FakeBooth implements PhotoBooth {
     refused += good ? 0 : 1;
     BufferedImage portrait = FakeCamera.head().getSubimage(400, 60, 480, 617);
     taken = Optional.of(new Portrait(jpeg(portrait), 480, 617, Reports.blockedBy(reasons)));
+  }
+
+  @Override
+  public synchronized void excuse(Set<PhotoReason> reasons) {
+    excused = Set.copyOf(reasons);
+  }
+
+  /** What the visit asked to be excused. */
+  public synchronized Set<PhotoReason> excused() {
+    return excused;
   }
 
   @Override
