@@ -55,6 +55,7 @@ public final class Submission {
         picture.portrait().width(),
         picture.portrait().height(),
         picture.attempt(),
-        measures);
+        measures,
+        Optional.empty());
   }
 }

@@ -74,7 +74,8 @@ class KioskLogTest {
         application(
             Integer.toString(i),
             Optional.of(
-                new ApplicationSubmitted.Photo(blob.sha256(), 700, 900, 1, Map.of("yaw", 1.5)))),
+                new ApplicationSubmitted.Photo(
+                    blob.sha256(), 700, 900, 1, Map.of("yaw", 1.5), Optional.empty()))),
         List.of(blob));
   }
 
