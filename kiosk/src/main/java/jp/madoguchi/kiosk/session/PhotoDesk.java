@@ -9,6 +9,7 @@ import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
 import jp.madoguchi.kiosk.photo.Portrait;
+import jp.madoguchi.kiosk.visit.Coaching;
 import jp.madoguchi.kiosk.visit.Picture;
 import jp.madoguchi.rules.ApplicationId;
 
@@ -19,6 +20,7 @@ final class PhotoDesk {
   private final Supplier<PhotoBooth> booths;
   private final Outbox outbox;
   private Optional<PhotoBooth> booth = Optional.empty();
+  private Coaching coaching = new Coaching.None();
   private PhotoBooth.Tally before = NOTHING;
 
   PhotoDesk(Supplier<PhotoBooth> booths, Outbox outbox) {
@@ -26,12 +28,26 @@ final class PhotoDesk {
     this.outbox = outbox;
   }
 
+  /** From now on pictures are taken and judged by this case. */
+  void coach(Coaching now) {
+    coaching = now;
+    booth.ifPresent(this::coach);
+  }
+
+  private void coach(PhotoBooth told) {
+    told.excuse(coaching.excused());
+    told.steadiness(coaching.steadiness());
+  }
+
   /** Opens or closes the booth; watching starts only when a picture is wanted. */
-  void follow(boolean wanted) {
+  void follow(boolean wanted, boolean pictureThere) {
     if (wanted && booth.isEmpty()) {
       PhotoBooth fresh = booths.get();
+      coach(fresh);
       booth = Optional.of(fresh);
-      fresh.start();
+      if (!pictureThere) {
+        fresh.start();
+      }
     } else if (!wanted && booth.isPresent()) {
       before = tally();
       booth.get().close();
@@ -45,12 +61,12 @@ final class PhotoDesk {
 
   /** The picture that the booth has taken by itself, sealed for this ID. */
   Optional<Picture> taken(ApplicationId id) {
-    return booth.flatMap(PhotoBooth::taken).map(p -> sealed(p, id, false));
+    return booth.flatMap(PhotoBooth::taken).map(p -> sealed(p, id));
   }
 
   /** The picture taken on request, sealed for this ID. */
   Optional<Picture> takeNow(ApplicationId id) {
-    return booth.flatMap(PhotoBooth::takeNow).map(p -> sealed(p, id, true));
+    return booth.flatMap(PhotoBooth::takeNow).map(p -> sealed(p, id));
   }
 
   Optional<Guidance> guidance() {
@@ -70,10 +86,10 @@ final class PhotoDesk {
   }
 
   /** The booth wipes its own bytes when it closes, so the visit gets a copy. */
-  private Picture sealed(Portrait portrait, ApplicationId id, boolean special) {
+  private Picture sealed(Portrait portrait, ApplicationId id) {
     byte[] own = Arrays.copyOf(portrait.jpeg(), portrait.jpeg().length);
     Outbox.SealedBlob blob = outbox.sealPhoto(own, id.digits());
     Portrait copy = new Portrait(own, portrait.width(), portrait.height(), portrait.report());
-    return new Picture(copy, blob, id, Math.max(1, tally().taken()), special);
+    return new Picture(copy, blob, id, Math.max(1, tally().taken()));
   }
 }

@@ -12,18 +12,13 @@ import jp.madoguchi.rules.photo.PhotoJudgement;
  *
  * @param takenFor the ID that was in the visit when the shutter opened
  * @param attempt how many pictures were taken in the visit, with this one
- * @param special taken on request with staff, whatever the checks said
  */
 public record Picture(
-    Portrait portrait,
-    Outbox.SealedBlob sealed,
-    ApplicationId takenFor,
-    int attempt,
-    boolean special) {
+    Portrait portrait, Outbox.SealedBlob sealed, ApplicationId takenFor, int attempt) {
 
-  /** Whether it may go on the card. */
-  public boolean usable() {
-    return special || portrait.report().verdict() == PhotoJudgement.Verdict.GOOD;
+  /** Whether the check has nothing against it. */
+  public boolean good() {
+    return portrait.report().verdict() == PhotoJudgement.Verdict.GOOD;
   }
 
   /** Overwrites the plain bytes. */

@@ -1,9 +1,6 @@
 package jp.madoguchi.kiosk.visit;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
@@ -12,9 +9,6 @@ import jp.madoguchi.sync.ApplicationSubmitted;
  * fact.
  */
 public final class Submission {
-  /** Figure among the photo's measures: 1 when it was taken on request with staff. */
-  public static final String SPECIAL = "specialCircumstances";
-
   private Submission() {}
 
   /**
@@ -48,13 +42,11 @@ public final class Submission {
   }
 
   private static ApplicationSubmitted.Photo photo(Picture picture) {
-    Map<String, Double> measures = new HashMap<>(picture.portrait().report().measures());
-    Optional.of(SPECIAL).filter(_ -> picture.special()).ifPresent(name -> measures.put(name, 1.0));
     return new ApplicationSubmitted.Photo(
         picture.sealed().sha256(),
         picture.portrait().width(),
         picture.portrait().height(),
         picture.attempt(),
-        measures);
+        picture.portrait().report().measures());
   }
 }

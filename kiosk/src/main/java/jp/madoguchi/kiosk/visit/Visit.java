@@ -64,6 +64,12 @@ public record Visit(
       case Command.DiscardPicture _ ->
           step == Step.PHOTO ? stay(answers.change().noPicture()) : wrongStep();
       case Command.AcceptPicture _ -> acceptPicture();
+      case Command.OpenCoach _,
+          Command.ChooseCase _,
+          Command.AgreeCase _,
+          Command.DropCase _,
+          Command.OverridePicture _ ->
+          coached(command);
       case Command.ConfirmAll _ -> confirmAll(now);
       case Command.Recorded c ->
           step == Step.CHECK && answers.confirmedAt().isPresent()
@@ -116,7 +122,8 @@ public record Visit(
   }
 
   private Outcome pictureTaken(Picture picture) {
-    if (step != Step.PHOTO || answers.picture().isPresent()) {
+    boolean wanted = answers.picture().isEmpty() && answers.coaching().watching();
+    if (step != Step.PHOTO || !wanted) {
       return wrongStep();
     }
     if (!answers.form().equals(Optional.of(picture.takenFor()))) {
@@ -133,9 +140,19 @@ public record Visit(
       return new Outcome.Refused(new Refusal.NoPicture());
     }
     Picture picture = answers.picture().get();
-    return picture.usable()
+    return answers.pictureUsable()
         ? in(Step.PHOTO, answers.change().pictureAccepted())
         : new Outcome.Refused(new Refusal.PictureNotGood(picture.portrait().report().reasons()));
+  }
+
+  private Outcome coached(Command command) {
+    if (step != Step.PHOTO) {
+      return wrongStep();
+    }
+    return switch (Coach.on(command, answers)) {
+      case Coach.Next.Changed(AnswersChange change) -> stay(change);
+      case Coach.Next.No(Refusal why) -> new Outcome.Refused(why);
+    };
   }
 
   private Outcome confirmAll(Instant now) {
@@ -158,6 +175,9 @@ public record Visit(
   private Outcome back() {
     if (!canGoBack()) {
       return wrongStep();
+    }
+    if (step == Step.PHOTO && !answers.coaching().watching()) {
+      return stay(answers.change().coaching(Coach.back(answers.coaching())));
     }
     Answers unconfirmed = answers.change().confirmedAt(Optional.empty()).done();
     if (returning && Flow.firstOpen(answers) == Step.CHECK) {

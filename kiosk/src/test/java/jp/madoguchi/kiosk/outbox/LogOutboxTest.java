@@ -34,7 +34,16 @@ class LogOutboxTest {
   private static final Instant NOW = Instant.parse("2026-11-22T03:04:05.678901Z");
   private static final VisitEnded VISIT =
       new VisitEnded(
-          "visit-1", VisitEnded.Outcome.ERASED, "photo", "en", 2, 1, Map.of("YAW", 3), NOW, NOW);
+          "visit-1",
+          VisitEnded.Outcome.ERASED,
+          "photo",
+          "en",
+          2,
+          1,
+          Map.of("YAW", 3),
+          Optional.empty(),
+          NOW,
+          NOW);
 
   @TempDir Path dir;
 

@@ -69,21 +69,12 @@ class VisitTest {
   }
 
   @Test
-  void aRefusedPictureIsTakenAgainUnlessStaffTookIt() {
+  void aRefusedPictureIsTakenAgain() {
     Visit bad =
         after(Visits.atPhoto(), new Command.PictureTaken(Visits.picture(ID, PhotoReason.BLUR)));
     assertThat(refusal(bad, new Command.AcceptPicture()))
         .isEqualTo(new Refusal.PictureNotGood(java.util.List.of(PhotoReason.BLUR)));
     assertThat(after(bad, new Command.DiscardPicture()).answers().picture()).isEmpty();
-
-    Visit special =
-        after(
-            Visits.atPhoto(),
-            new Command.PictureTaken(Visits.picture(ID, true, PhotoReason.BLUR)),
-            new Command.AcceptPicture(),
-            new Command.ConfirmAll());
-    assertThat(Submission.of(special, "ja").photo().orElseThrow().measures())
-        .containsEntry(Submission.SPECIAL, 1.0);
   }
 
   @Test

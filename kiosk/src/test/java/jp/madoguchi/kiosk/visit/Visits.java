@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.kiosk.photo.Reports;
 import jp.madoguchi.rules.ApplicantKind;
@@ -76,16 +77,15 @@ final class Visits {
   }
 
   static Picture picture(ApplicationId id, PhotoReason... reasons) {
-    return picture(id, false, reasons);
+    return picture(id, Reports.blockedBy(reasons));
   }
 
-  static Picture picture(ApplicationId id, boolean special, PhotoReason... reasons) {
+  static Picture picture(ApplicationId id, PhotoReport report) {
     return new Picture(
-        new Portrait(new byte[] {1, 2, 3}, 480, 617, Reports.blockedBy(reasons)),
+        new Portrait(new byte[] {1, 2, 3}, 480, 617, report),
         new Outbox.SealedBlob("ab".repeat(32), new byte[] {9}),
         id,
-        1,
-        special);
+        1);
   }
 
   static Wishes wishes() {
