@@ -104,8 +104,14 @@ public record ApplicationSubmitted(
    * @param salt opens the statement's commitment to the ID, lower-case hex
    * @param seq number of the {@link PhotoTaken} entry in the same log
    * @param witness the look at the confirmation; empty where the kiosk has no face matcher
+   * @param override what staff overrode after the picture was taken
    */
-  public record Seal(String shutter, String salt, long seq, Optional<Witness> witness) {
+  public record Seal(
+      String shutter,
+      String salt,
+      long seq,
+      Optional<Witness> witness,
+      Optional<PhotoTaken.StaffOverride> override) {
     @Override
     public String toString() {
       return "Seal[" + seq + "]";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.Shot;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
 /**
@@ -44,18 +45,23 @@ public final class Submission {
 
   /** The sealed picture, if the card has one. */
   public static List<Outbox.SealedBlob> blobs(Visit visit) {
-    return visit.answers().picture().map(Picture::sealed).stream().toList();
+    return visit.answers().picture().map(Picture::shot).map(Shot::blob).stream().toList();
+  }
+
+  private static ApplicationSubmitted.Seal seal(Shot shot) {
+    return new ApplicationSubmitted.Seal(
+        shot.statement(), shot.salt(), shot.seq(), Optional.empty(), Optional.empty());
   }
 
   private static ApplicationSubmitted.Photo photo(Picture picture) {
     Map<String, Double> measures = new HashMap<>(picture.portrait().report().measures());
     Optional.of(SPECIAL).filter(_ -> picture.special()).ifPresent(name -> measures.put(name, 1.0));
     return new ApplicationSubmitted.Photo(
-        picture.sealed().sha256(),
+        picture.shot().blob().sha256(),
         picture.portrait().width(),
         picture.portrait().height(),
         picture.attempt(),
         measures,
-        Optional.empty());
+        Optional.of(seal(picture.shot())));
   }
 }

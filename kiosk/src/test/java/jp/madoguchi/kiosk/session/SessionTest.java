@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.visit.Command;
@@ -13,6 +14,7 @@ import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.sync.ApplicationSubmitted.Contact;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
+import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.VisitEnded;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +70,24 @@ class SessionTest {
     VisitEnded ended = (VisitEnded) devices.outbox.committed().getLast();
     assertThat(ended.photosTaken()).isEqualTo(2);
     assertThat(ended.photosRefused()).isEqualTo(1);
+  }
+
+  @Test
+  void everyPictureIsInTheLogBeforeItIsInTheVisit() {
+    toPhoto();
+    devices.lastBooth().shutter(PhotoReason.DARK);
+    devices.sessions.tick();
+    session.handle(Step.PHOTO, token(), new Command.DiscardPicture());
+    devices.lastBooth().shutter();
+    devices.sessions.tick();
+    session.end(token());
+    List<PhotoTaken> shots = devices.outbox.committed(PhotoTaken.class);
+    assertThat(shots).extracting(PhotoTaken::attempt).containsExactly(1, 2);
+    assertThat(shots.getFirst().findings())
+        .extracting(PhotoTaken.Finding::reason)
+        .containsExactly("DARK");
+    assertThat(devices.outbox.blobs()).as("an ended visit leaves no picture").isEmpty();
+    assertThat(shots).noneMatch(shot -> shot.toString().contains(ID.digits()));
   }
 
   @Test
