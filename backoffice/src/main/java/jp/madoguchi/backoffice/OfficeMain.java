@@ -24,6 +24,7 @@ import jp.madoguchi.backoffice.cardcentre.OperatorAssistExport;
 import jp.madoguchi.backoffice.cardcentre.SimulatedCardCentre;
 import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.IntakeStore;
+import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.interpret.InterpretStore;
 import jp.madoguchi.backoffice.interpret.Interpreter;
@@ -110,7 +111,10 @@ final class OfficeMain implements AutoCloseable {
     passwords = new Passwords(randomness::bytes);
     firstAdmin = new FirstAdmin(accounts, passwords, clock, randomness.token());
     interpretStore = new SqlInterpretStore(database);
-    Opener opener = new Opener(List.of(keys.sealing()), vault);
+    IntakeStore intakeStore = new SqlIntakeStore(database);
+    Opener opener =
+        new Opener(
+            List.of(keys.sealing()), vault, kiosk -> intakeStore.kiosk(kiosk).map(Kiosk::verifier));
     interpreter = new Interpreter(interpretStore, opener, clock);
     cases = new SqlCaseStore(database);
     if (config.demo()) {

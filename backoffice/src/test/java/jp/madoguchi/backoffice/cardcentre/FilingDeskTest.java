@@ -86,7 +86,9 @@ class FilingDeskTest {
     blob = Optional.of(sealed);
     ApplicationSubmitted application =
         kiosk.application(
-            1, Optional.of(new ApplicationSubmitted.Photo(name, 560, 720, 1, Map.of())));
+            1,
+            Optional.of(
+                new ApplicationSubmitted.Photo(name, 560, 720, 1, Map.of(), Optional.empty())));
     cases.open(
         new NewCase(
             RECEIPT,

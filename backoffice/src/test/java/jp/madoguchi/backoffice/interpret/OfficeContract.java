@@ -24,6 +24,7 @@ import jp.madoguchi.backoffice.cardcentre.ExportStore;
 import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.Intake.Answer;
 import jp.madoguchi.backoffice.intake.IntakeStore;
+import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.staff.Audit;
 import jp.madoguchi.sync.ApplicationSubmitted;
 import jp.madoguchi.sync.Sealing;
@@ -69,7 +70,7 @@ abstract class OfficeContract {
     interpretStore = stores.interpret();
     cases = stores.cases();
     vault = new RecordVault(new byte[32], new byte[32], byte[]::new);
-    interpreter = new Interpreter(interpretStore, new Opener(List.of(key), vault), CLOCK);
+    interpreter = new Interpreter(interpretStore, opener(List.of(key)), CLOCK);
     desk = new Desk(cases, CLOCK);
     kiosk = new TestKiosk("k01", key.recipient());
     intake.firstContact("k01", kiosk.hello());
@@ -80,7 +81,11 @@ abstract class OfficeContract {
   }
 
   final Interpreter over(InterpretStore store) {
-    return new Interpreter(store, new Opener(List.of(key), vault), CLOCK);
+    return new Interpreter(store, opener(List.of(key)), CLOCK);
+  }
+
+  private Opener opener(List<SealingKey> keys) {
+    return new Opener(keys, vault, name -> stores.intake().kiosk(name).map(Kiosk::verifier));
   }
 
   final void oneApplicationArrives() {
@@ -150,7 +155,9 @@ abstract class OfficeContract {
     intake.blob(name, sealed);
     kiosk.append(
         kiosk.application(
-            number, Optional.of(new ApplicationSubmitted.Photo(name, 560, 720, 1, Map.of()))),
+            number,
+            Optional.of(
+                new ApplicationSubmitted.Photo(name, 560, 720, 1, Map.of(), Optional.empty()))),
         name);
   }
 
@@ -172,7 +179,7 @@ abstract class OfficeContract {
   void anEntrySealedToALostKeyIsReadAfterTheKeyIsFoundExactlyOnce() {
     kiosk.append(kiosk.application(1));
     pushAll();
-    Interpreter without = new Interpreter(interpretStore, new Opener(List.of(), vault), CLOCK);
+    Interpreter without = new Interpreter(interpretStore, opener(List.of()), CLOCK);
     without.workOff();
     assertThat(interpretStore.parked(10)).hasSize(1);
     assertThat(interpreter.replay("k01", 1, 1)).containsInstanceOf(Effect.OpenCase.class);

@@ -39,7 +39,8 @@ class GoldenTest {
           new ApplicationSubmitted.Contact(
               "窓口 花子", Optional.of("hanako@example.jp"), Optional.empty()),
           Optional.of(
-              new ApplicationSubmitted.Photo("ab".repeat(32), 700, 900, 2, Map.of("yaw", -3.25))),
+              new ApplicationSubmitted.Photo(
+                  "ab".repeat(32), 700, 900, 2, Map.of("yaw", -3.25), Optional.empty())),
           "ja",
           NOW.minusSeconds(300),
           NOW,

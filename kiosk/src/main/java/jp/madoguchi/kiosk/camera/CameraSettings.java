@@ -24,6 +24,7 @@ public record CameraSettings(
     Duration frozenAfter,
     Duration retryMin,
     Duration retryMax) {
+  private static final int NAME_CHARS_MAX = 100;
 
   /** Usual waits for a source. */
   public static CameraSettings of(String source) {
@@ -36,6 +37,12 @@ public record CameraSettings(
         Duration.ofSeconds(2),
         Duration.ofMillis(500),
         Duration.ofSeconds(5));
+  }
+
+  /** How the camera is reached; a stream's address may hold a password and is not told. */
+  public String name() {
+    String told = stream() ? "stream" : source;
+    return told.length() > NAME_CHARS_MAX ? told.substring(0, NAME_CHARS_MAX) : told;
   }
 
   /** Whether the source is a stream and not a device. */

@@ -128,7 +128,9 @@ final class VisitRoutes implements HttpService {
             snapshot.get(),
             Map.of(),
             Map.of(),
-            "check.not-recorded",
+            snapshot.get().visit().step() == Step.PHOTO
+                ? "photo.not-recorded"
+                : "check.not-recorded",
             "");
       }
     }

@@ -53,7 +53,9 @@ public final class Session extends Stay {
     this.devices = devices;
     this.outbox = outbox;
     this.env = env;
-    photos = new PhotoDesk(devices.booths(), outbox);
+    photos =
+        new PhotoDesk(
+            devices.booths(), outbox, visit.id(), devices.camera().name(), env.nanos());
     this.visit = visit;
   }
 
@@ -167,24 +169,46 @@ public final class Session extends Stay {
     if (photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
       touched();
     }
-    photos
-        .taken(visit.answers().form().orElseThrow())
-        .ifPresent(picture -> apply(new Command.PictureTaken(picture)));
+    try {
+      photos.taken(visit.answers().form().orElseThrow()).ifPresent(this::take);
+    } catch (Outbox.OutboxUnavailableException e) {
+      notRecorded("a picture", e); // the guidance says so
+    }
+  }
+
+  private Result take(Picture picture) {
+    Result result = apply(new Command.PictureTaken(picture));
+    if (!(result instanceof Result.Moved)) {
+      picture.wipe();
+      photos.again();
+    }
+    return result;
+  }
+
+  private static Result notRecorded(String what, Outbox.OutboxUnavailableException e) {
+    LOG.log(Level.ERROR, () -> "the log refused " + what + ": " + e.getMessage());
+    return new Result.NotRecorded();
   }
 
   private static boolean someoneIsThere(Guidance.Instruction instruction) {
     return switch (instruction) {
-      case CAMERA_STARTING, CAMERA_LOST, NO_FACE -> false;
+      case CAMERA_STARTING, CAMERA_LOST, NOT_RECORDED, NO_FACE -> false;
       default -> true;
     };
   }
 
   private Result shoot() {
-    Optional<Picture> picture =
-        visit.answers().picture().isPresent()
-            ? Optional.empty()
-            : photos.takeNow(visit.answers().form().orElseThrow());
-    return picture.<Result>map(p -> apply(new Command.PictureTaken(p))).orElse(new Result.NoShot());
+    if (visit.answers().picture().isPresent()) {
+      return new Result.NoShot();
+    }
+    try {
+      return photos
+          .takeNow(visit.answers().form().orElseThrow())
+          .map(this::take)
+          .orElse(new Result.NoShot());
+    } catch (Outbox.OutboxUnavailableException e) {
+      return notRecorded("a picture", e);
+    }
   }
 
   private Result commit() {
@@ -197,8 +221,7 @@ public final class Session extends Stay {
           outbox.commit(Submission.of(visit, language()), Submission.blobs(visit));
       return apply(new Command.Recorded(receipt));
     } catch (Outbox.OutboxUnavailableException e) {
-      LOG.log(Level.ERROR, () -> "the log refused an application: " + e.getMessage());
-      return new Result.NotRecorded();
+      return notRecorded("an application", e);
     }
   }
 

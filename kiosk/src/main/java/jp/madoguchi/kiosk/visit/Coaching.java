@@ -5,6 +5,7 @@ import java.util.Set;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.rules.photo.Steadiness;
+import jp.madoguchi.sync.PhotoTaken;
 
 /**
  * Where the coach for special cases (写真特例) stands. What a case excuses counts only from {@link
@@ -62,6 +63,13 @@ public sealed interface Coaching {
   /** What no longer refuses a picture. */
   default Set<PhotoReason> excused() {
     return agreed().map(SpecialCase::excuses).orElse(Set.of());
+  }
+
+  /** As it is recorded. */
+  default Optional<PhotoTaken.Special> special() {
+    return this instanceof Agreed(SpecialCase what, boolean byStaff)
+        ? Optional.of(new PhotoTaken.Special(what.code(), byStaff))
+        : Optional.empty();
   }
 
   /** How still to be; empty = as usual. */

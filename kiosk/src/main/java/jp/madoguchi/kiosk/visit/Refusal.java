@@ -18,7 +18,7 @@ public sealed interface Refusal {
   /** The picture has to be taken again. */
   record PictureNotGood(List<PhotoReason> reasons) implements Refusal {}
 
-  /** The picture was taken for another application ID. */
+  /** The picture was taken in another visit or for another ID, or its bytes are others. */
   record ForeignPicture() implements Refusal {}
 
   /** It can't be this person's case (写真特例). */

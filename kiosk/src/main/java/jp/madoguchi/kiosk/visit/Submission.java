@@ -1,7 +1,9 @@
 package jp.madoguchi.kiosk.visit;
 
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.Shot;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
 /**
@@ -29,7 +31,7 @@ public final class Submission {
         a.representative(),
         a.wishes().orElseThrow(),
         a.contact().orElseThrow(),
-        a.picture().map(Submission::photo),
+        a.picture().map(picture -> photo(picture, a)),
         language,
         a.consentedAt().orElseThrow(),
         a.confirmedAt().get(),
@@ -38,15 +40,26 @@ public final class Submission {
 
   /** The sealed picture, if the card has one. */
   public static List<Outbox.SealedBlob> blobs(Visit visit) {
-    return visit.answers().picture().map(Picture::sealed).stream().toList();
+    return visit.answers().picture().map(Picture::shot).map(Shot::blob).stream().toList();
   }
 
-  private static ApplicationSubmitted.Photo photo(Picture picture) {
+  private static ApplicationSubmitted.Seal seal(Shot shot, Answers a) {
+    return new ApplicationSubmitted.Seal(
+        shot.statement(),
+        shot.salt(),
+        shot.seq(),
+        Optional.empty(),
+        a.staffLook().map(StaffLook::recorded),
+        a.coaching().special());
+  }
+
+  private static ApplicationSubmitted.Photo photo(Picture picture, Answers a) {
     return new ApplicationSubmitted.Photo(
-        picture.sealed().sha256(),
+        picture.shot().blob().sha256(),
         picture.portrait().width(),
         picture.portrait().height(),
         picture.attempt(),
-        picture.portrait().report().measures());
+        picture.portrait().report().measures(),
+        Optional.of(seal(picture.shot(), a)));
   }
 }

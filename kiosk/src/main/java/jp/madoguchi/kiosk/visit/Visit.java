@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.kiosk.card.BasicFour;
 import jp.madoguchi.rules.ApplicantRules;
+import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
 
@@ -126,10 +127,9 @@ public record Visit(
     if (step != Step.PHOTO || !wanted) {
       return wrongStep();
     }
-    if (!answers.form().equals(Optional.of(picture.takenFor()))) {
-      return new Outcome.Refused(new Refusal.ForeignPicture());
-    }
-    return stay(answers.change().picture(picture));
+    return answers.form().filter(form -> picture.belongsTo(id, form)).isPresent()
+        ? stay(answers.change().picture(picture))
+        : new Outcome.Refused(new Refusal.ForeignPicture());
   }
 
   private Outcome acceptPicture() {
@@ -158,6 +158,11 @@ public record Visit(
   private Outcome confirmAll(Instant now) {
     if (step != Step.CHECK || Flow.firstOpen(answers) != Step.CHECK) {
       return wrongStep();
+    }
+    // Once more: between shutter and confirmation nothing may have been exchanged.
+    ApplicationId form = answers.form().orElseThrow();
+    if (answers.picture().filter(p -> !p.belongsTo(id, form)).isPresent()) {
+      return new Outcome.Refused(new Refusal.ForeignPicture());
     }
     return stay(answers.change().confirmedAt(answers.confirmedAt().or(() -> Optional.of(now))));
   }

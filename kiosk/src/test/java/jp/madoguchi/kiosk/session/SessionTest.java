@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.photo.Guidance;
@@ -16,6 +17,7 @@ import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.sync.ApplicationSubmitted.Contact;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
+import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.VisitEnded;
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,24 @@ class SessionTest {
     devices.pass(Duration.ofSeconds(81));
     devices.sessions.tick();
     assertThat(session.ended()).as("after five minutes nobody waits any more").isPresent();
+  }
+
+  @Test
+  void everyPictureIsInTheLogBeforeItIsInTheVisit() {
+    toPhoto();
+    devices.lastBooth().shutter(PhotoReason.DARK);
+    devices.sessions.tick();
+    session.handle(Step.PHOTO, token(), new Command.DiscardPicture());
+    devices.lastBooth().shutter();
+    devices.sessions.tick();
+    session.end(token());
+    List<PhotoTaken> shots = devices.outbox.committed(PhotoTaken.class);
+    assertThat(shots).extracting(PhotoTaken::attempt).containsExactly(1, 2);
+    assertThat(shots.getFirst().findings())
+        .extracting(PhotoTaken.Finding::reason)
+        .containsExactly("DARK");
+    assertThat(devices.outbox.blobs()).as("an ended visit leaves no picture").isEmpty();
+    assertThat(shots).noneMatch(shot -> shot.toString().contains(ID.digits()));
   }
 
   @Test

@@ -13,6 +13,8 @@ import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.PhotoLevel;
 import jp.madoguchi.rules.photo.SpecialCase;
+import jp.madoguchi.sync.ApplicationSubmitted;
+import jp.madoguchi.sync.PhotoTaken;
 import org.junit.jupiter.api.Test;
 
 /** The special-case coach (写真特例) and staff's look, as the visit sees them. */
@@ -168,6 +170,22 @@ class CoachTest {
         .isEqualTo(new Refusal.NoPicture());
     assertThat(refusal(Visits.atPhoto(), new Command.OverridePicture("PLACE")))
         .isEqualTo(new Refusal.NoPicture());
+  }
+
+  @Test
+  void theOfficeLearnsTheCaseAndWhatStaffOverrode() {
+    Visit confirmed =
+        after(
+            patched(),
+            new Command.PictureTaken(Visits.picture(ID, PhotoReason.BG_OBJECT)),
+            new Command.OverridePicture("PLACE"),
+            new Command.AcceptPicture(),
+            new Command.ConfirmAll());
+    ApplicationSubmitted.Seal seal =
+        Submission.of(confirmed, "ja").photo().orElseThrow().seal().orElseThrow();
+    assertThat(seal.special()).contains(new PhotoTaken.Special("eye-patch", true));
+    assertThat(seal.override())
+        .contains(new PhotoTaken.StaffOverride("PLACE", List.of("BG_OBJECT")));
   }
 
   private static Visit taken(PhotoReason... reasons) {
