@@ -166,7 +166,7 @@
     const formSay = $("form-say");
     if (formSay) {
       const camera = s.form.camera;
-      const key = camera === "LIVE" ? s.form.hint : camera === "ABSENT" || camera === "FROZEN" ? "ABSENT" : "STARTING";
+      const key = camera === "LIVE" ? s.form.hint : camera;
       tell(formSay, sayFrom("form-says", key), key === "NOTHING" || key === "STARTING" ? "" : "alert");
     }
     const cardSay = $("card-say");

@@ -127,7 +127,7 @@ final class ServeMain implements Callable<Integer> {
             () ->
                 StaffSigns.of(
                     log.syncStatus(),
-                    camera.state(),
+                    camera,
                     card.map(room -> room.watch().status().state()),
                     sessions),
             values.venue(),

@@ -201,12 +201,7 @@ public final class LivePhotoBooth implements PhotoBooth {
     }
 
     private void blind() {
-      boolean lost =
-          switch (camera.state()) {
-            case ABSENT, FROZEN -> true;
-            case ASLEEP, STARTING, LIVE -> false;
-          };
-      show(new LiveGuide.Sight.NoFrame(lost));
+      show(new LiveGuide.Sight.NoFrame(camera.state().lost()));
       burst.forget();
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoReport;
@@ -30,7 +31,7 @@ final class StateJson {
     json.put("token", s.token());
     json.put("idle", idle(s.idle()));
     json.put("help", helpCalled);
-    json.put("form", Map.of("camera", s.camera().name(), "hint", s.formHint()));
+    json.put("form", Map.of("camera", camera(s.camera()), "hint", s.formHint()));
     json.put("photo", photo(s));
     json.put(
         "receiptNumber",
@@ -47,6 +48,14 @@ final class StateJson {
     json.put("help", helpCalled);
     json.put("card", Map.of("reader", s.reader().name()));
     return write(json);
+  }
+
+  /** What a resident can do with it; the staff page says more. */
+  private static String camera(CameraFeed.State state) {
+    if (state.delivers()) {
+      return "LIVE";
+    }
+    return state.lost() ? "ABSENT" : "STARTING";
   }
 
   private static Map<String, Object> idle(Limits.Idle idle) {
