@@ -178,6 +178,13 @@
     if (photoSay && s.photo.instruction) {
       const good = s.photo.instruction === "GOOD_STAY" || s.photo.instruction === "HOLD_STILL";
       tell(photoSay, sayFrom("photo-says", s.photo.instruction), good ? "good" : "alert");
+      const offer = $("offer");
+      if (offer) {
+        const kind = s.photo.offer ? sayFrom("offer-says", s.photo.offer) : "";
+        if (offer.textContent !== kind) offer.textContent = kind;
+        offer.hidden = !kind;
+        $("coach").classList.toggle("main", !!kind);
+      }
       const filled = Math.round(Math.min(1, Math.max(0, s.photo.progress)) * 100);
       $("ring").setAttribute("stroke-dasharray", filled + " 100");
       $("ring").setAttribute("opacity", filled > 0 ? "1" : "0");

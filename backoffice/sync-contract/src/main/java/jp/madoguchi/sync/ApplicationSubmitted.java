@@ -104,8 +104,16 @@ public record ApplicationSubmitted(
    * @param salt opens the statement's commitment to the ID, lower-case hex
    * @param seq number of the {@link PhotoTaken} entry in the same log
    * @param witness the look at the confirmation; empty where the kiosk has no face matcher
+   * @param override what staff overrode after the picture was taken
+   * @param special the special case (写真特例) by which it was taken
    */
-  public record Seal(String shutter, String salt, long seq, Optional<Witness> witness) {
+  public record Seal(
+      String shutter,
+      String salt,
+      long seq,
+      Optional<Witness> witness,
+      Optional<PhotoTaken.StaffOverride> override,
+      Optional<PhotoTaken.Special> special) {
     @Override
     public String toString() {
       return "Seal[" + seq + "]";

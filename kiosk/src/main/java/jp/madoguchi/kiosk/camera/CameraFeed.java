@@ -13,6 +13,9 @@ public interface CameraFeed extends AutoCloseable {
   /** The newest frame while the camera {@link State#delivers}, else empty. */
   Optional<Frame> newest();
 
+  /** How the camera is reached, for records: nothing personal, no address. */
+  String name();
+
   /** What the camera is doing now. */
   State state();
 

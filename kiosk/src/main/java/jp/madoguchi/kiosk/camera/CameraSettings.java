@@ -16,6 +16,7 @@ public record CameraSettings(String source, int width, int height, int sideMin, 
   /** The shortest side that the online application takes, and a card picture is cut from. */
   private static final int CARD_SIDE_MIN = 480;
 
+  private static final int NAME_CHARS_MAX = 100;
   private static final String STREAM = "http://";
 
   /**
@@ -56,6 +57,12 @@ public record CameraSettings(String source, int width, int height, int sideMin, 
             Duration.ofSeconds(1),
             Duration.ofMillis(500),
             Duration.ofSeconds(5)));
+  }
+
+  /** How the camera is reached; a stream's address may hold a password and is not told. */
+  public String name() {
+    String told = stream() ? "stream" : source;
+    return told.length() > NAME_CHARS_MAX ? told.substring(0, NAME_CHARS_MAX) : told;
   }
 
   /** Whether the source is a stream and not a device. */

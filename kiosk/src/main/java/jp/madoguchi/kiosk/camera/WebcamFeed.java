@@ -89,6 +89,11 @@ public final class WebcamFeed implements CameraFeed {
   }
 
   @Override
+  public String name() {
+    return settings.name();
+  }
+
+  @Override
   public State state() {
     return state;
   }

@@ -20,6 +20,7 @@ import jp.madoguchi.kiosk.photo.face.RgbImage;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.PhotoJudgement;
 import jp.madoguchi.rules.photo.PhotoProfile;
+import jp.madoguchi.rules.photo.Steadiness;
 
 /**
  * The booth on a real camera: a thread of its own looks at the newest frame, never at a queue of
@@ -44,6 +45,7 @@ public final class LivePhotoBooth implements PhotoBooth {
   private Optional<Portrait> portrait = Optional.empty();
   private volatile Guidance guidance = BEGINNING;
   private volatile Set<PhotoReason> excused = Set.of();
+  private volatile LiveGuide.Settings patience = LiveGuide.Settings.USUAL;
   private int pictures;
   private int refused;
   private boolean closed;
@@ -82,6 +84,11 @@ public final class LivePhotoBooth implements PhotoBooth {
   @Override
   public void excuse(Set<PhotoReason> reasons) {
     excused = Set.copyOf(reasons);
+  }
+
+  @Override
+  public void steadiness(Optional<Steadiness> asked) {
+    patience = asked.map(LiveGuide.Settings::of).orElse(LiveGuide.Settings.USUAL);
   }
 
   @Override
@@ -222,6 +229,7 @@ public final class LivePhotoBooth implements PhotoBooth {
 
     private void show(LiveGuide.Sight sight) {
       guide.excuse(excused);
+      guide.steadiness(patience);
       Guidance next = guide.see(sight, nanos.getAsLong());
       if (!over) {
         guidance = next;

@@ -74,6 +74,7 @@ final class StateJson {
     photo.put("reasons", report.map(r -> (Object) r.reasons()).orElse(List.of()));
     photo.put("instruction", s.guidance().map(g -> g.instruction().name()).orElse(""));
     photo.put("progress", s.guidance().map(Guidance::progress).orElse(0.0));
+    photo.put("offer", s.offer().orElse(""));
     photo.put("checks", s.guidance().map(g -> (Object) g.checks()).orElse(Map.of()));
     return photo;
   }

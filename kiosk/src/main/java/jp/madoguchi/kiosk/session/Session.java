@@ -4,15 +4,19 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
 import jp.madoguchi.kiosk.qr.FormCode;
+import jp.madoguchi.kiosk.visit.Cases;
+import jp.madoguchi.kiosk.visit.Coaching;
 import jp.madoguchi.kiosk.visit.Command;
 import jp.madoguchi.kiosk.visit.Outcome;
 import jp.madoguchi.kiosk.visit.Picture;
 import jp.madoguchi.kiosk.visit.Refusal;
+import jp.madoguchi.kiosk.visit.StaffLook;
 import jp.madoguchi.kiosk.visit.Step;
 import jp.madoguchi.kiosk.visit.Submission;
 import jp.madoguchi.kiosk.visit.Visit;
@@ -28,6 +32,8 @@ public final class Session extends Stay {
   private final Environment env;
   private final PhotoDesk photos;
   private FormWatch scan = new FormWatch();
+  private final OfferWatch offers = new OfferWatch();
+  private final Map<String, Integer> overrides = new TreeMap<>();
   private Visit visit;
 
   /** A new visit. */
@@ -47,7 +53,9 @@ public final class Session extends Stay {
     this.devices = devices;
     this.outbox = outbox;
     this.env = env;
-    photos = new PhotoDesk(devices.booths(), outbox);
+    photos =
+        new PhotoDesk(
+            devices.booths(), outbox, visit.id(), devices.camera().name(), env.nanos());
     this.visit = visit;
   }
 
@@ -68,7 +76,19 @@ public final class Session extends Stay {
                     idle(),
                     devices.camera().state(),
                     scan.hint().name(),
-                    photos.guidance())));
+                    photos.guidance(),
+                    offer())));
+  }
+
+  /** The instruction after which a special case is offered unasked. */
+  private Optional<String> offer() {
+    boolean unasked =
+        visit.answers().coaching() instanceof Coaching.None && visit.answers().picture().isEmpty();
+    return visit
+        .answers()
+        .person()
+        .filter(_ -> unasked)
+        .flatMap(person -> offers.due(Cases.TABLE, person.age()));
   }
 
   /** Applies a resident's command if step and token are those of the visit. */
@@ -144,28 +164,51 @@ public final class Session extends Stay {
     if (!inStep(Step.PHOTO) || visit.answers().picture().isPresent()) {
       return;
     }
+    photos.guidance().ifPresent(g -> offers.see(g.instruction(), env.nanos().getAsLong()));
     // Who stands before the camera and follows it doesn't touch the screen.
     if (photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
       touched();
     }
-    photos
-        .taken(visit.answers().form().orElseThrow())
-        .ifPresent(picture -> apply(new Command.PictureTaken(picture)));
+    try {
+      photos.taken(visit.answers().form().orElseThrow()).ifPresent(this::take);
+    } catch (Outbox.OutboxUnavailableException e) {
+      notRecorded("a picture", e); // the guidance says so
+    }
+  }
+
+  private Result take(Picture picture) {
+    Result result = apply(new Command.PictureTaken(picture));
+    if (!(result instanceof Result.Moved)) {
+      picture.wipe();
+      photos.again();
+    }
+    return result;
+  }
+
+  private static Result notRecorded(String what, Outbox.OutboxUnavailableException e) {
+    LOG.log(Level.ERROR, () -> "the log refused " + what + ": " + e.getMessage());
+    return new Result.NotRecorded();
   }
 
   private static boolean someoneIsThere(Guidance.Instruction instruction) {
     return switch (instruction) {
-      case CAMERA_STARTING, CAMERA_LOST, NO_FACE -> false;
+      case CAMERA_STARTING, CAMERA_LOST, NOT_RECORDED, NO_FACE -> false;
       default -> true;
     };
   }
 
   private Result shoot() {
-    Optional<Picture> picture =
-        visit.answers().picture().isPresent()
-            ? Optional.empty()
-            : photos.takeNow(visit.answers().form().orElseThrow());
-    return picture.<Result>map(p -> apply(new Command.PictureTaken(p))).orElse(new Result.NoShot());
+    if (visit.answers().picture().isPresent()) {
+      return new Result.NoShot();
+    }
+    try {
+      return photos
+          .takeNow(visit.answers().form().orElseThrow())
+          .map(this::take)
+          .orElse(new Result.NoShot());
+    } catch (Outbox.OutboxUnavailableException e) {
+      return notRecorded("a picture", e);
+    }
   }
 
   private Result commit() {
@@ -178,8 +221,7 @@ public final class Session extends Stay {
           outbox.commit(Submission.of(visit, language()), Submission.blobs(visit));
       return apply(new Command.Recorded(receipt));
     } catch (Outbox.OutboxUnavailableException e) {
-      LOG.log(Level.ERROR, () -> "the log refused an application: " + e.getMessage());
-      return new Result.NotRecorded();
+      return notRecorded("an application", e);
     }
   }
 
@@ -198,10 +240,17 @@ public final class Session extends Stay {
       case Outcome.Refused(Refusal.WrongStep(Step current)) -> new Result.WrongStep(current);
       case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
       case Outcome.Moved(Visit moved) -> {
+        if (command instanceof Command.OverridePicture) {
+          moved.answers().staffLook().ifPresent(this::count);
+        }
         become(moved);
         yield new Result.Moved(moved.step());
       }
     };
+  }
+
+  private void count(StaffLook look) {
+    look.overridden().forEach(reason -> overrides.merge(reason.name(), 1, Integer::sum));
   }
 
   private void become(Visit moved) {
@@ -217,7 +266,12 @@ public final class Session extends Stay {
     visit = moved;
     newToken();
     // A picture that was kept over a change of lines needs no booth to be shown.
-    photos.follow(moved.step() == Step.PHOTO && !moved.answers().pictureAccepted());
+    photos.coach(moved.answers().coaching());
+    photos.follow(
+        moved.step() == Step.PHOTO
+            && !moved.answers().pictureAccepted()
+            && moved.answers().coaching().watching(),
+        moved.answers().picture().isPresent());
     if (again) {
       photos.again();
     }
@@ -243,9 +297,10 @@ public final class Session extends Stay {
             tally.taken(),
             tally.refused(),
             Map.copyOf(tally.liveRefusals()),
+            Optional.of(Map.copyOf(overrides)).filter(counts -> !counts.isEmpty()),
             visit.startedAt(),
             env.clock().instant());
-    photos.follow(false);
+    photos.follow(false, false);
     devices.camera().sleep();
     visit.answers().picture().ifPresent(Picture::wipe);
     visit = Visit.begin(visit.id(), visit.startedAt(), visit.day());

@@ -24,7 +24,9 @@ final class AnswersChange {
   private Optional<Representative> representative = Optional.empty();
   private Optional<Wishes> wishes = Optional.empty();
   private Optional<Contact> contact = Optional.empty();
+  private Coaching coaching = new Coaching.None();
   private Optional<Picture> picture = Optional.empty();
+  private Optional<StaffLook> staffLook = Optional.empty();
   private boolean pictureAccepted;
   private Optional<Instant> confirmedAt = Optional.empty();
   private Optional<Outbox.Committed> receipt = Optional.empty();
@@ -43,7 +45,9 @@ final class AnswersChange {
     representative = a.representative();
     wishes = a.wishes();
     contact = a.contact();
+    coaching = a.coaching();
     picture = a.picture();
+    staffLook = a.staffLook();
     pictureAccepted = a.pictureAccepted();
     confirmedAt = a.confirmedAt();
     receipt = a.receipt();
@@ -55,10 +59,10 @@ final class AnswersChange {
     return this;
   }
 
-  /** Another ID than before: the picture was taken for that one. */
+  /** Another ID than before: the picture was taken for that one, the case agreed for it. */
   AnswersChange form(ApplicationId id) {
     if (!form.equals(Optional.of(id))) {
-      noPicture();
+      otherPerson();
     }
     form = Optional.of(id);
     formConfirmed = false;
@@ -67,7 +71,7 @@ final class AnswersChange {
 
   AnswersChange noForm() {
     form = Optional.empty();
-    return formConfirmed(false).noPicture();
+    return formConfirmed(false).otherPerson();
   }
 
   AnswersChange formConfirmed(boolean confirmed) {
@@ -83,7 +87,7 @@ final class AnswersChange {
       personConfirmed = false;
       representative = Optional.empty();
       wishes = Optional.empty();
-      noPicture();
+      otherPerson();
     }
     kind = Optional.of(chosen);
     return this;
@@ -92,7 +96,7 @@ final class AnswersChange {
   /** Another birth date than before: another person, and other certificates perhaps. */
   AnswersChange birth(LocalDate date, Consequences follows) {
     if (!birthDate.equals(Optional.of(date))) {
-      noPicture();
+      otherPerson();
     }
     boolean otherCertificates =
         person.filter(p -> p.signingCertificate() == follows.signingCertificate()).isEmpty();
@@ -133,8 +137,28 @@ final class AnswersChange {
     return this;
   }
 
+  /** A picture belongs to the case by which it was taken. */
+  AnswersChange coaching(Coaching next) {
+    if (!next.chosen().equals(coaching.chosen())) {
+      noPicture();
+    }
+    coaching = next;
+    return this;
+  }
+
+  AnswersChange staffLook(StaffLook look) {
+    staffLook = Optional.of(look);
+    return this;
+  }
+
+  private AnswersChange otherPerson() {
+    coaching = new Coaching.None();
+    return noPicture();
+  }
+
   AnswersChange noPicture() {
     picture = Optional.empty();
+    staffLook = Optional.empty();
     pictureAccepted = false;
     return this;
   }
@@ -171,7 +195,9 @@ final class AnswersChange {
         representative,
         wishes,
         contact,
+        coaching,
         picture,
+        staffLook,
         pictureAccepted,
         confirmedAt,
         receipt,

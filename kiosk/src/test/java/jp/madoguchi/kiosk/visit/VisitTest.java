@@ -60,6 +60,53 @@ class VisitTest {
   }
 
   @Test
+  void aPictureOfAnotherVisitOrWithOtherBytesIsRefused() {
+    Picture own = Visits.picture(ID);
+    Visit other =
+        after(
+            Visit.begin("visit-2", NOW, Visits.TODAY),
+            new Command.Agree(),
+            new Command.GiveForm(ID),
+            new Command.AnswerForm(Command.FormAnswer.SAME),
+            new Command.ChooseWho(ApplicantKind.SELF),
+            new Command.GiveBirth(Visits.TODAY.minusYears(80)),
+            new Command.ConfirmPerson(),
+            new Command.ChooseWishes(Visits.wishes()),
+            new Command.GiveContact(Visits.contact()));
+    assertThat(refusal(other, new Command.PictureTaken(own)))
+        .isEqualTo(new Refusal.ForeignPicture());
+    own.portrait().jpeg()[0]++;
+    assertThat(refusal(Visits.atPhoto(), new Command.PictureTaken(own)))
+        .isEqualTo(new Refusal.ForeignPicture());
+    Picture relabelled =
+        new Picture(Visits.picture(ID).portrait(), Visits.picture(OTHER_ID).shot(), ID, 1, false);
+    assertThat(refusal(Visits.atPhoto(), new Command.PictureTaken(relabelled)))
+        .isEqualTo(new Refusal.ForeignPicture());
+  }
+
+  @Test
+  void aPictureThatChangedAfterTheShutterIsNotSubmitted() {
+    Visit check = Visits.atCheck();
+    check.answers().picture().orElseThrow().portrait().jpeg()[1]++;
+    assertThat(refusal(check, new Command.ConfirmAll())).isEqualTo(new Refusal.ForeignPicture());
+  }
+
+  @Test
+  void theApplicationCarriesTheSealOfItsPicture() {
+    Visit confirmed = after(Visits.atCheck(), new Command.ConfirmAll());
+    Picture picture = confirmed.answers().picture().orElseThrow();
+    assertThat(Submission.of(confirmed, "ja").photo().orElseThrow().seal())
+        .contains(
+            new ApplicationSubmitted.Seal(
+                picture.shot().statement(),
+                picture.shot().salt(),
+                picture.shot().seq(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
   void aPictureThatIsThereIsNotReplacedFromOutside() {
     Visit taken = after(Visits.atPhoto(), new Command.PictureTaken(Visits.picture(ID)));
     assertThat(refusal(taken, new Command.PictureTaken(Visits.picture(ID))))
@@ -69,21 +116,12 @@ class VisitTest {
   }
 
   @Test
-  void aRefusedPictureIsTakenAgainUnlessStaffTookIt() {
+  void aRefusedPictureIsTakenAgain() {
     Visit bad =
         after(Visits.atPhoto(), new Command.PictureTaken(Visits.picture(ID, PhotoReason.BLUR)));
     assertThat(refusal(bad, new Command.AcceptPicture()))
         .isEqualTo(new Refusal.PictureNotGood(java.util.List.of(PhotoReason.BLUR)));
     assertThat(after(bad, new Command.DiscardPicture()).answers().picture()).isEmpty();
-
-    Visit special =
-        after(
-            Visits.atPhoto(),
-            new Command.PictureTaken(Visits.picture(ID, true, PhotoReason.BLUR)),
-            new Command.AcceptPicture(),
-            new Command.ConfirmAll());
-    assertThat(Submission.of(special, "ja").photo().orElseThrow().measures())
-        .containsEntry(Submission.SPECIAL, 1.0);
   }
 
   @Test
