@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -119,14 +120,22 @@ final class CustomOps {
     return shape;
   }
 
-  private static float[] read(TfLiteTensor tensor) {
+  private static int size(TfLiteTensor tensor) {
     int size = 1;
     for (int side : shape(tensor)) {
       size *= side;
     }
-    float[] values = new float[size];
+    return size;
+  }
+
+  private static float[] read(TfLiteTensor tensor) {
+    float[] values = new float[size(tensor)];
     floats(tensor).get(values);
     return values;
+  }
+
+  private static FloatBuffer buffer(TfLiteTensor tensor) {
+    return floats(tensor).capacity(size(tensor)).asBuffer();
   }
 
   private static void transposedConvolution(Call call) {
@@ -162,7 +171,7 @@ final class CustomOps {
     int width = (int) options.number("output_width");
     call.put(
         OpMath.transformTensor(
-            read(call.in(0)), in[1], in[2], in[3], read(call.in(1)), height, width));
+            buffer(call.in(0)), in[1], in[2], in[3], read(call.in(1)), height, width));
   }
 
   private static void transformLandmarks(Call call) {

@@ -1,5 +1,7 @@
 package jp.madoguchi.kiosk.photo.face;
 
+import java.nio.FloatBuffer;
+
 /**
  * The arithmetic of MediaPipe's four custom operations, on plain arrays. Tensors are one image of
  * rows, columns, channels; matrices are 4×4 by rows and map output coordinates to input ones.
@@ -125,9 +127,13 @@ final class OpMath {
     };
   }
 
-  /** Samples a tensor through a matrix, pixel centres at halves; zero outside. */
+  /**
+   * Samples a tensor through a matrix, pixel centres at halves; zero outside.
+   *
+   * @param in the runtime's own memory: only what is needed is copied out of it
+   */
   static float[] transformTensor(
-      float[] in,
+      FloatBuffer in,
       int height,
       int width,
       int channels,
@@ -135,6 +141,10 @@ final class OpMath {
       int outHeight,
       int outWidth) {
     float[] out = new float[outHeight * outWidth * channels];
+    int next = width > 1 ? channels : 0;
+    int below = height > 1 ? width * channels : 0;
+    float[] upper = new float[next + channels];
+    float[] lower = new float[next + channels];
     double shiftX = matrix[3] + matrix[0] * 0.5 + matrix[1] * 0.5 - 0.5;
     double shiftY = matrix[7] + matrix[4] * 0.5 + matrix[5] * 0.5 - 0.5;
     for (int v = 0; v < outHeight; v++) {
@@ -144,22 +154,26 @@ final class OpMath {
         if (x < 0 || x > width - 1 || y < 0 || y > height - 1) {
           continue;
         }
-        int x0 = (int) x;
-        int y0 = (int) y;
-        float right = (float) (x - x0);
-        float low = (float) (y - y0);
-        int a = (y0 * width + x0) * channels;
-        int b = x0 + 1 < width ? a + channels : a;
-        int below = y0 + 1 < height ? width * channels : 0;
-        int to = (v * outWidth + u) * channels;
-        for (int c = 0; c < channels; c++) {
-          float upper = in[a + c] * (1 - right) + in[b + c] * right;
-          float lower = in[a + below + c] * (1 - right) + in[b + below + c] * right;
-          out[to + c] = upper * (1 - low) + lower * low;
-        }
+        int left = Math.max(0, Math.min((int) x, width - 2));
+        int top = Math.max(0, Math.min((int) y, height - 2));
+        int at = (top * width + left) * channels;
+        in.get(at, upper);
+        in.get(at + below, lower);
+        blend(upper, lower, next, (float) (x - left), (float) (y - top), out, u + v * outWidth);
       }
     }
     return out;
+  }
+
+  private static void blend(
+      float[] upper, float[] lower, int next, float right, float low, float[] out, int pixel) {
+    int channels = upper.length - next;
+    int to = pixel * channels;
+    for (int c = 0; c < channels; c++) {
+      float above = upper[c] * (1 - right) + upper[next + c] * right;
+      float under = lower[c] * (1 - right) + lower[next + c] * right;
+      out[to + c] = above * (1 - low) + under * low;
+    }
   }
 
   /** Moves points of 2 or 3 numbers through a matrix; the third number stays as it is. */
