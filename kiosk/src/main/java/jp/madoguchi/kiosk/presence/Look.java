@@ -31,20 +31,16 @@ public sealed interface Look {
 
   /** Whether a second face of comparable size is there. */
   default boolean crowd() {
-    return switch (this) {
-      case Nobody _ -> false;
-      case Unreadable u -> u.crowd();
-      case Readable r -> r.crowd();
-    };
+    return false;
   }
 
   /** The vector, where there is one. */
-  default Optional<FaceVector> vector() {
+  default Optional<FaceVector> comparable() {
     return this instanceof Readable r ? Optional.of(r.vector()) : Optional.empty();
   }
 
   /** Overwrites what could be compared. */
   default void wipe() {
-    vector().ifPresent(FaceVector::wipe);
+    comparable().ifPresent(FaceVector::wipe);
   }
 }

@@ -66,7 +66,9 @@ public final class ModelEyes implements Eyes {
     boolean readable =
         face.presence() >= PresenceLimits.PRESENCE_MIN
             && Math.abs(face.pose().yaw()) <= PresenceLimits.YAW_MAX
-            && Math.abs(face.pose().pitch()) <= PresenceLimits.PITCH_MAX
+            && Math.abs(face.pose().pitch() - PresenceLimits.PITCH_STRAIGHT)
+                <= PresenceLimits.PITCH_MAX
+            && face.landmarks().eyeOpening() >= PresenceLimits.EYES_OPEN_MIN
             && face.landmarks().eyeDistance() >= PresenceLimits.EYES_PIXELS_MIN
             && !FaceCover.covers(image, face, profile);
     return readable

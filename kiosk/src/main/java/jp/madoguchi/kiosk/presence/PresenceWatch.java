@@ -8,42 +8,42 @@ package jp.madoguchi.kiosk.presence;
  * was never away; who is away for long is gone; another face is believed after several looks.
  */
 final class PresenceWatch {
+  private final Row strange = new Row();
+  private final Row other = new Row();
   private State state = State.UNKNOWN;
   private long faceAt;
-  private long sameAt;
-  private int otherLooks;
-  private long otherSince;
-  private boolean crowd;
+  private long sameAt = Long.MIN_VALUE;
 
   /** What is known of the person who should be there. */
   enum State {
-    /** Not seen yet, or not clearly. */
+    /** Not seen lately, or not clearly. */
     UNKNOWN,
     /** There. */
     SAME,
-    /** Someone else is there; stays so. */
+    /** Whoever is there looks different; it may be the same person with other glasses. */
+    STRANGE,
+    /** Someone else is there. */
     OTHER,
-    /** Nobody has been there for too long; stays so. */
+    /** Nobody has been there for too long. */
     GONE
   }
 
-  /** Begins at that time, with the person there. */
+  /** Begins at that time, with someone there. */
   PresenceWatch(long nanos) {
     faceAt = nanos;
-    sameAt = nanos;
   }
 
   /** Takes a sighting in; times must not go back. */
   State see(Sighting sighting, long nanos) {
-    if (state == State.OTHER || state == State.GONE) {
-      return state;
+    if (state == State.SAME && nanos - sameAt > PresenceLimits.MEMORY_NANOS) {
+      state = State.UNKNOWN;
     }
     switch (sighting) {
       case Sighting.Nobody _ -> nobody(nanos);
-      case Sighting.Unreadable _ -> someone(nanos);
-      case Sighting.Compared(double similarity, boolean crowded) -> {
-        someone(nanos);
-        compared(similarity, crowded, nanos);
+      case Sighting.Unreadable _ -> faceAt = nanos;
+      case Sighting.Compared seen -> {
+        faceAt = nanos;
+        compared(seen, nanos);
       }
     }
     return state;
@@ -55,44 +55,56 @@ final class PresenceWatch {
   }
 
   private void nobody(long nanos) {
-    otherLooks = 0;
+    strange.end();
+    other.end();
     if (nanos - faceAt > PresenceLimits.GONE_NANOS) {
       state = State.GONE;
-    } else {
-      fade(nanos);
-    }
-  }
-
-  private void someone(long nanos) {
-    faceAt = nanos;
-    fade(nanos);
-  }
-
-  /** What was seen a while ago says nothing about now. */
-  private void fade(long nanos) {
-    if (nanos - sameAt > PresenceLimits.MEMORY_NANOS) {
+    } else if (state == State.STRANGE || state == State.OTHER) {
       state = State.UNKNOWN;
     }
   }
 
-  private void compared(double similarity, boolean crowded, long nanos) {
-    if (similarity >= PresenceLimits.SAME) {
+  private void compared(Sighting.Compared seen, long nanos) {
+    if (seen.same()) {
       state = State.SAME;
       sameAt = nanos;
-      otherLooks = 0;
-      crowd = false;
-    } else if (similarity < PresenceLimits.OTHER) {
-      if (otherLooks == 0) {
-        otherSince = nanos;
-        crowd = false;
-      }
+      strange.end();
+      other.end();
+      return;
+    }
+    strange.goOn(nanos, seen.crowd());
+    if (seen.other()) {
+      other.goOn(nanos, seen.crowd());
+    } else {
+      other.end();
+    }
+    if (other.believed(nanos)) {
+      state = State.OTHER;
+    } else if (strange.believed(nanos)) {
+      state = State.STRANGE;
+    }
+  }
+
+  /** Looks in a row that say the same. */
+  private static final class Row {
+    private int looks;
+    private long since;
+    private boolean crowd;
+
+    void goOn(long nanos, boolean crowded) {
+      since = looks == 0 ? nanos : since;
+      looks++;
       crowd |= crowded;
-      otherLooks++;
-      long patience =
-          crowd ? PresenceLimits.OTHER_IN_CROWD_NANOS : PresenceLimits.OTHER_NANOS;
-      if (otherLooks >= PresenceLimits.OTHER_LOOKS && nanos - otherSince >= patience) {
-        state = State.OTHER;
-      }
+    }
+
+    void end() {
+      looks = 0;
+      crowd = false;
+    }
+
+    boolean believed(long nanos) {
+      long patience = crowd ? PresenceLimits.OTHER_IN_CROWD_NANOS : PresenceLimits.OTHER_NANOS;
+      return looks >= PresenceLimits.OTHER_LOOKS && nanos - since >= patience;
     }
   }
 }

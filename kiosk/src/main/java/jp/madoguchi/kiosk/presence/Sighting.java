@@ -12,7 +12,16 @@ sealed interface Sighting {
    * Someone compared with who should be there.
    *
    * @param similarity -1 to 1
+   * @param limit from which on it is the same person, in this visit
    * @param crowd whether a second face of comparable size is there
    */
-  record Compared(double similarity, boolean crowd) implements Sighting {}
+  record Compared(double similarity, double limit, boolean crowd) implements Sighting {
+    boolean same() {
+      return similarity >= limit;
+    }
+
+    boolean other() {
+      return similarity < PresenceLimits.OTHER;
+    }
+  }
 }

@@ -1,15 +1,13 @@
 package jp.madoguchi.kiosk.presence;
 
-import java.util.OptionalDouble;
-
 /**
  * Whether who confirms is who was photographed. One clear look is enough; else the mean of several
- * decides; if that is unclear too, a person has to look. Deterministic; for one thread.
+ * decides; if that stays unclear, a person has to look. Deterministic; for one thread.
  */
 final class Witness {
   private final long since;
-  private int looks;
-  private double sum;
+  private int row;
+  private double over;
   private int others;
   private Decision decision = Decision.LOOKING;
 
@@ -33,8 +31,8 @@ final class Witness {
       return decision;
     }
     // With two people side by side nobody can say which of them confirms.
-    if (sighting instanceof Sighting.Compared(double similarity, boolean crowd) && !crowd) {
-      compared(similarity);
+    if (sighting instanceof Sighting.Compared seen && !seen.crowd()) {
+      compared(seen);
     }
     if (decision == Decision.LOOKING && nanos - since > PresenceLimits.WITNESS_NANOS) {
       decision = Decision.UNSURE;
@@ -42,26 +40,19 @@ final class Witness {
     return decision;
   }
 
-  /** Mean similarity of the looks taken in. */
-  OptionalDouble similarity() {
-    return looks == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum / looks);
+  Decision decision() {
+    return decision;
   }
 
-  private void compared(double similarity) {
-    looks++;
-    sum += similarity;
-    others = similarity < PresenceLimits.OTHER ? others + 1 : 0;
-    double mean = sum / looks;
-    if (looks == 1 && similarity >= PresenceLimits.CLEAR) {
-      decision = Decision.SAME;
-    } else if (others >= PresenceLimits.OTHER_LOOKS) {
+  private void compared(Sighting.Compared seen) {
+    others = seen.other() ? others + 1 : 0;
+    row = seen.same() ? row + 1 : 0;
+    over = seen.same() ? over + seen.similarity() - seen.limit() : 0;
+    if (others >= PresenceLimits.OTHER_LOOKS) {
       decision = Decision.OTHER;
-    } else if (looks >= PresenceLimits.WITNESS_LOOKS_MEAN
-        && mean >= PresenceLimits.SAME
-        && similarity >= PresenceLimits.SAME) {
+    } else if (row == 1 && over >= PresenceLimits.CLEARLY
+        || row >= PresenceLimits.WITNESS_LOOKS_MEAN) {
       decision = Decision.SAME;
-    } else if (looks >= PresenceLimits.WITNESS_LOOKS_MAX) {
-      decision = Decision.UNSURE;
     }
   }
 }

@@ -43,6 +43,11 @@ final class PhotoDesk {
     booth.ifPresent(PhotoBooth::start);
   }
 
+  /** The picture that the booth has taken by itself, as long as nobody has fetched it. */
+  Optional<Portrait> waiting() {
+    return booth.flatMap(PhotoBooth::taken);
+  }
+
   /** The picture that the booth has taken by itself, sealed for this ID. */
   Optional<Picture> taken(ApplicationId id) {
     return booth.flatMap(PhotoBooth::taken).map(p -> sealed(p, id, false));

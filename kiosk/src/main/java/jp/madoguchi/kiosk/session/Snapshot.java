@@ -11,6 +11,7 @@ import jp.madoguchi.kiosk.visit.Visit;
  * @param token what the next request has to carry
  * @param formHint name of what was last seen in the form step
  * @param guidance of the booth, in the photo step
+ * @param presence what the camera says of who is there
  */
 public record Snapshot(
     Visit visit,
@@ -18,7 +19,8 @@ public record Snapshot(
     Limits.Idle idle,
     CameraFeed.State camera,
     String formHint,
-    Optional<Guidance> guidance) {
+    Optional<Guidance> guidance,
+    PresenceView presence) {
   @Override
   public String toString() {
     return "Snapshot[" + visit.step() + "]";

@@ -64,7 +64,12 @@ public record Visit(
       case Command.DiscardPicture _ ->
           step == Step.PHOTO ? stay(answers.change().noPicture()) : wrongStep();
       case Command.AcceptPicture _ -> acceptPicture();
-      case Command.ConfirmAll _ -> confirmAll(now);
+      case Command.AskIdAgain _ ->
+          step == Step.PHOTO && answers.picture().isEmpty()
+              ? moved(Step.FORM_CHECK, true, answers.change().formConfirmed(false).done())
+              : wrongStep();
+      case Command.VoidPicture _ -> voidPicture();
+      case Command.ConfirmAll c -> confirmAll(c, now);
       case Command.Recorded c ->
           step == Step.CHECK && answers.confirmedAt().isPresent()
               ? moved(Step.DONE, false, answers.change().receipt(c.receipt()).done())
@@ -138,11 +143,25 @@ public record Visit(
         : new Outcome.Refused(new Refusal.PictureNotGood(picture.portrait().report().reasons()));
   }
 
-  private Outcome confirmAll(Instant now) {
+  /** A line that is being changed stays open; the new picture is taken after it. */
+  private Outcome voidPicture() {
+    if (answers.picture().isEmpty() || step == Step.DONE) {
+      return wrongStep();
+    }
+    Answers without = answers.change().noPicture().confirmedAt(Optional.empty()).done();
+    return step == Step.CHECK
+        ? moved(Step.PHOTO, true, without)
+        : moved(step, returning, without);
+  }
+
+  private Outcome confirmAll(Command.ConfirmAll confirmed, Instant now) {
     if (step != Step.CHECK || Flow.firstOpen(answers) != Step.CHECK) {
       return wrongStep();
     }
-    return stay(answers.change().confirmedAt(answers.confirmedAt().or(() -> Optional.of(now))));
+    Optional<Instant> at = answers.confirmedAt().or(() -> Optional.of(now));
+    boolean again = answers.confirmedAt().isPresent();
+    return stay(
+        answers.change().confirmedAt(at).witness(again ? answers.witness() : confirmed.witness()));
   }
 
   private Outcome change(Step line) {

@@ -91,7 +91,7 @@ class RandomVisitsTest {
       case CHECK ->
           visit.answers().confirmedAt().isPresent()
               ? new Command.Recorded(Visits.RECEIPT)
-              : new Command.ConfirmAll();
+              : new Command.ConfirmAll(Optional.empty());
       case DONE -> new Command.Back();
     };
   }
@@ -110,7 +110,7 @@ class RandomVisitsTest {
       case 9 -> new Command.DiscardPicture();
       case 10 -> new Command.Recorded(Visits.RECEIPT);
       case 11 -> new Command.Change(any(random, Step.values()));
-      case 12 -> new Command.ConfirmAll();
+      case 12 -> new Command.ConfirmAll(Optional.empty());
       default -> new Command.Back();
     };
   }
