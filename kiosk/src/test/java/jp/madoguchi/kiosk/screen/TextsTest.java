@@ -16,6 +16,8 @@ import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardWatch;
 import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.presence.Presence;
+import jp.madoguchi.kiosk.presence.Standing;
 import jp.madoguchi.kiosk.visit.Cases;
 import jp.madoguchi.kiosk.visit.PinReport;
 import jp.madoguchi.rules.ApplicantKind;
@@ -82,7 +84,9 @@ class TextsTest {
           "pin.",
           "result.",
           "reason.",
-          "sex.");
+          "sex.",
+          "presence.say.",
+          "presence.void.");
 
   @ParameterizedTest
   @ValueSource(strings = {"ja-x-easy", "en"})
@@ -95,6 +99,12 @@ class TextsTest {
   void everyEnumThatTheScreensNameHasItsSentence(String language) {
     for (Guidance.Instruction say : Guidance.Instruction.values()) {
       assertThat(TEXTS.in(language).say("photo.say." + say)).isNotBlank();
+    }
+    for (Standing standing : Standing.values()) {
+      assertThat(TEXTS.in(language).say("presence.say." + standing)).isNotBlank();
+    }
+    for (Presence.Break why : Presence.Break.values()) {
+      assertThat(TEXTS.in(language).say("presence.void." + why)).isNotBlank();
     }
     for (Guidance.Check check : Guidance.Check.values()) {
       assertThat(TEXTS.in(language).say("photo.check." + check)).isNotBlank();

@@ -56,7 +56,6 @@ class SessionTest {
     assertThat(devices.lastBooth().closed()).isFalse();
     session.handleAnywhere(token(), new Command.Back());
     assertThat(devices.lastBooth().closed()).isTrue();
-    assertThat(devices.camera.awake()).isFalse();
   }
 
   @Test
