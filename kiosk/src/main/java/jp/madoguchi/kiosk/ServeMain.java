@@ -17,6 +17,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.camera.WebcamFeed;
 import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.light.FileLightWatch;
+import jp.madoguchi.kiosk.light.LightWatch;
 import jp.madoguchi.kiosk.log.KioskLog;
 import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.photo.LivePhotoBooth;
@@ -102,6 +104,8 @@ final class ServeMain implements Callable<Integer> {
     WebcamFeed camera = new WebcamFeed(values.camera().settings(), System::nanoTime);
     Optional<CardWiring> card =
         values.card().enabled() ? Optional.of(CardWiring.start(values, clock)) : Optional.empty();
+    LightWatch lights =
+        new FileLightWatch(values.data().resolve("lights.json"), clock, values.zone());
     FormQrReader formReader = new FormQrReader();
     Sessions sessions =
         new Sessions(
@@ -109,6 +113,7 @@ final class ServeMain implements Callable<Integer> {
                 camera,
                 formReader::read,
                 () -> new LivePhotoBooth(camera, tools.faces(), System::nanoTime),
+                lights,
                 card.map(CardWiring::desk)),
             log.outbox(),
             values.visit().limits(),
@@ -125,6 +130,7 @@ final class ServeMain implements Callable<Integer> {
                 StaffSigns.of(
                     log.syncStatus(),
                     camera,
+                    lights,
                     card.map(room -> room.watch().status().state()),
                     sessions),
             values.venue(),

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.card.CardDesk;
+import jp.madoguchi.kiosk.light.LightWatch;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
 import jp.madoguchi.kiosk.qr.FormCode;
 
@@ -15,10 +16,12 @@ import jp.madoguchi.kiosk.qr.FormCode;
  * @param camera for the form's QR
  * @param formReader reads a frame
  * @param booths a new booth for a visit's photo step
+ * @param lights is told of good pictures that were accepted
  * @param cards what can be done with a card; empty = no reader is used
  */
 public record Devices(
     CameraFeed camera,
     Function<BufferedImage, FormCode> formReader,
     Supplier<PhotoBooth> booths,
+    LightWatch lights,
     Optional<CardDesk> cards) {}

@@ -214,6 +214,13 @@ public final class Session extends Stay {
     if (moved.step() == Step.FORM && visit.step() != Step.FORM) {
       scan = new FormWatch();
     }
+    if (moved.answers().pictureAccepted() && !visit.answers().pictureAccepted()) {
+      moved
+          .answers()
+          .picture()
+          .flatMap(Picture::goodMeasures)
+          .ifPresent(devices.lights()::goodPicture);
+    }
     visit = moved;
     newToken();
     // A picture that was kept over a change of lines needs no booth to be shown.

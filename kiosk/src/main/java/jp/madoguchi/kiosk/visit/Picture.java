@@ -1,6 +1,8 @@
 package jp.madoguchi.kiosk.visit;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
@@ -24,6 +26,13 @@ public record Picture(
   /** Whether it may go on the card. */
   public boolean usable() {
     return special || portrait.report().verdict() == PhotoReport.Verdict.GOOD;
+  }
+
+  /** The figures of a picture that the checks found good by themselves. */
+  public Optional<Map<String, Double>> goodMeasures() {
+    return Optional.of(portrait.report())
+        .filter(report -> report.verdict() == PhotoReport.Verdict.GOOD)
+        .map(PhotoReport::measures);
   }
 
   /** Overwrites the plain bytes. */

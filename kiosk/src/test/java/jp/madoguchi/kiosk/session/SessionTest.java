@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.visit.Command;
@@ -96,6 +97,16 @@ class SessionTest {
     devices.sessions.start("ja");
     assertThat(devices.sessions.lastEnded()).isEmpty();
     assertThat(devices.sessions.start("ja")).isEqualTo(new Start.InUse());
+  }
+
+  @Test
+  void theLightsAreToldOfAGoodPictureOnceItIsAccepted() {
+    takePicture();
+    assertThat(devices.lights.told()).isEmpty();
+    session.handle(Step.PHOTO, token(), new Command.AcceptPicture());
+    assertThat(devices.lights.told()).containsExactly(Map.of("yawDegrees", 1.5));
+    session.handleAnywhere(token(), new Command.Back());
+    assertThat(devices.lights.told()).hasSize(1);
   }
 
   private byte[] takePicture() {
