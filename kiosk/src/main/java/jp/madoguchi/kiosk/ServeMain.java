@@ -17,6 +17,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.camera.WebcamFeed;
 import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.light.FileLightWatch;
+import jp.madoguchi.kiosk.light.LightWatch;
 import jp.madoguchi.kiosk.log.KioskLog;
 import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.photo.LivePhotoBooth;
@@ -108,6 +110,8 @@ final class ServeMain implements Callable<Integer> {
     Optional<CardWiring> card =
         values.card().enabled() ? Optional.of(CardWiring.start(values, clock)) : Optional.empty();
     PhotoProfile profile = PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD);
+    LightWatch lights =
+        new FileLightWatch(values.data().resolve("lights.json"), clock, values.zone());
     FormQrReader formReader = new FormQrReader();
     Sessions sessions =
         new Sessions(
@@ -116,6 +120,7 @@ final class ServeMain implements Callable<Integer> {
                 formReader::read,
                 () -> new LivePhotoBooth(camera, tools.faces(), profile, System::nanoTime),
                 () -> new ModelEyes(tools.faces(), tools.matcher(), profile),
+                lights,
                 card.map(CardWiring::desk)),
             log.outbox(),
             values.visit().limits(),
@@ -132,6 +137,7 @@ final class ServeMain implements Callable<Integer> {
                 StaffSigns.of(
                     log.syncStatus(),
                     camera,
+                    lights,
                     card.map(room -> room.watch().status().state()),
                     sessions),
             values.venue(),

@@ -402,6 +402,13 @@ public final class Session extends Stay {
       scan = new FormWatch();
     }
     Visit before = visit;
+    if (moved.answers().pictureAccepted() && !before.answers().pictureAccepted()) {
+      moved
+          .answers()
+          .picture()
+          .flatMap(Picture::goodMeasures)
+          .ifPresent(devices.lights()::goodPicture);
+    }
     visit = moved;
     newToken();
     if (moved.step() != before.step() || moved.answers().picture().isPresent()) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.light.Advice;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.presence.Presence;
 import jp.madoguchi.kiosk.presence.Standing;
@@ -70,6 +71,7 @@ class TextsTest {
           "person.photo.text.",
           "problem.",
           "staff.camera.",
+          "staff.lights.",
           "staff.reader.",
           "staff.fault.",
           "fault.",
@@ -148,6 +150,9 @@ class TextsTest {
     }
     for (CameraFeed.State state : CameraFeed.State.values()) {
       assertThat(TEXTS.in(language).say("staff.camera." + state)).isNotBlank();
+    }
+    for (Advice advice : Advice.values()) {
+      assertThat(TEXTS.in(language).say("staff.lights." + advice)).isNotBlank();
     }
   }
 

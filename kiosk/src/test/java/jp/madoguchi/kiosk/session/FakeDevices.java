@@ -19,6 +19,7 @@ public final class FakeDevices {
   public final FakeEyes eyes = new FakeEyes();
   public final List<FakeBooth> booths = new ArrayList<>();
   public final Sessions sessions;
+  public final FakeLights lights = new FakeLights();
   private final AtomicLong nanos = new AtomicLong(1);
   private volatile FormCode code = new FormCode.Nothing();
 
@@ -38,7 +39,7 @@ public final class FakeDevices {
             });
     sessions =
         new Sessions(
-            new Devices(camera, _ -> code, this::booth, () -> eyes, Optional.of(cards)),
+            new Devices(camera, _ -> code, this::booth, () -> eyes, lights, Optional.of(cards)),
             outbox,
             new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20)),
             env);

@@ -188,6 +188,16 @@ class SessionTest {
     assertThat(devices.sessions.start("ja")).isEqualTo(new Start.InUse());
   }
 
+  @Test
+  void theLightsAreToldOfAGoodPictureOnceItIsAccepted() {
+    takePicture();
+    assertThat(devices.lights.told()).isEmpty();
+    session.handle(Step.PHOTO, token(), new Command.AcceptPicture());
+    assertThat(devices.lights.told()).containsExactly(Map.of("yawDegrees", 1.5));
+    session.handleAnywhere(token(), new Command.Back());
+    assertThat(devices.lights.told()).hasSize(1);
+  }
+
   private byte[] takePicture() {
     toPhoto();
     devices.lastBooth().shutter();
