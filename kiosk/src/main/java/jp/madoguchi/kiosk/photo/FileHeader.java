@@ -39,6 +39,9 @@ record FileHeader(
   /** Pixels of a picture that a decoder holds as a whole: about 200 MB outside the heap. */
   private static final long PROGRESSIVE_PIXELS_MAX = 36_000_000;
 
+  /** Pixels a byte; an even wall comes to 200. More is a claim that no picture stands behind. */
+  private static final long PIXELS_A_BYTE_MAX = 1_000;
+
   /** Reads the header. */
   static FileHeader of(byte[] file) {
     if (JpegHeader.starts(file)) {
@@ -77,6 +80,7 @@ record FileHeader(
         && whole
         && components != 4
         && pixels > 0
+        && pixels <= bytes * PIXELS_A_BYTE_MAX
         && pixels <= (progressive ? PROGRESSIVE_PIXELS_MAX : PIXELS_MAX);
   }
 }
