@@ -19,6 +19,7 @@ import jp.madoguchi.kiosk.photo.face.FaceTrack;
 import jp.madoguchi.kiosk.photo.face.Landmarks;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.CropGuide;
 import jp.madoguchi.rules.photo.PhotoJudgement;
 import jp.madoguchi.rules.photo.PhotoProfile;
 import jp.madoguchi.rules.photo.Steadiness;
@@ -38,6 +39,7 @@ public final class LivePhotoBooth implements PhotoBooth {
   private final CameraFeed camera;
   private final FaceAnalyser analyser;
   private final PortraitCropper cropper;
+  private final CropGuide guideOfCut;
   private final List<GuideLimit> limits;
   private final LongSupplier nanos;
   private final Pace pace;
@@ -77,6 +79,7 @@ public final class LivePhotoBooth implements PhotoBooth {
     this.analyser = analyser;
     this.cropper = new PortraitCropper(analyser, profile);
     this.limits = GuideLimit.live(profile);
+    this.guideOfCut = profile.crop();
     this.nanos = nanos;
   }
 
@@ -247,7 +250,7 @@ public final class LivePhotoBooth implements PhotoBooth {
     private void look(Frame frame) {
       RgbImage image = RgbImage.of(frame.image());
       FaceFindings findings = track.next(image);
-      Map<Measure, Double> measures = PhotoCheck.ofFrame(image, findings);
+      Map<Measure, Double> measures = PhotoCheck.ofFrame(image, findings, guideOfCut);
       show(new LiveGuide.Sight.Frame(measures, nose(findings)));
       if (guide.good()) {
         burst.offer(image, measures);

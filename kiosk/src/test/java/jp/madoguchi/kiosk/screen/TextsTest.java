@@ -32,6 +32,7 @@ import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.web.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every sentence exists in every language, and none stands there for nothing. */
@@ -94,6 +95,19 @@ class TextsTest {
   @ValueSource(strings = {"ja-x-easy", "en"})
   void noLanguageLacksASentence(String language) {
     assertThat(TEXTS.missingIn(language)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ja, 26", "ja-x-easy, 40", "en, 60"})
+  void thePhotoPageHasRoomForWhatItSays(String language, int charactersMax) {
+    for (Guidance.Instruction say : Guidance.Instruction.values()) {
+      assertThat(TEXTS.in(language).say("photo.say." + say))
+          .hasSizeLessThanOrEqualTo(charactersMax);
+    }
+    for (PhotoReason reason : PhotoReason.values()) {
+      assertThat(TEXTS.in(language).say("reason." + reason))
+          .hasSizeLessThanOrEqualTo(charactersMax);
+    }
   }
 
   @ParameterizedTest
