@@ -21,6 +21,8 @@ import jp.madoguchi.kiosk.log.KioskLog;
 import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.photo.LivePhotoBooth;
 import jp.madoguchi.kiosk.photo.face.TfliteFaceAnalyser;
+import jp.madoguchi.kiosk.photo.face.TfliteFaceMatcher;
+import jp.madoguchi.kiosk.presence.ModelEyes;
 import jp.madoguchi.kiosk.qr.FormQrReader;
 import jp.madoguchi.kiosk.qr.QrEncoder;
 import jp.madoguchi.kiosk.screen.Desk;
@@ -96,7 +98,8 @@ final class ServeMain implements Callable<Integer> {
   private static Running start(KioskConfig values) {
     Clock clock = Clock.system(values.zone());
     SecureRandom random = new SecureRandom();
-    SlowTools tools = new SlowTools(TfliteFaceAnalyser::new, PaperFonts::load);
+    SlowTools tools =
+        new SlowTools(TfliteFaceAnalyser::new, TfliteFaceMatcher::new, PaperFonts::load);
     KioskLog log =
         KioskLog.open(
             new KioskLog.Settings(values.data(), values.name(), values.office().url()),
@@ -112,6 +115,7 @@ final class ServeMain implements Callable<Integer> {
                 camera,
                 formReader::read,
                 () -> new LivePhotoBooth(camera, tools.faces(), profile, System::nanoTime),
+                () -> new ModelEyes(tools.faces(), tools.matcher(), profile),
                 card.map(CardWiring::desk)),
             log.outbox(),
             values.visit().limits(),
@@ -127,7 +131,7 @@ final class ServeMain implements Callable<Integer> {
             () ->
                 StaffSigns.of(
                     log.syncStatus(),
-                    camera.state(),
+                    camera,
                     card.map(room -> room.watch().status().state()),
                     sessions),
             values.venue(),

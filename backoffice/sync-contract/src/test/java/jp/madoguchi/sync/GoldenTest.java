@@ -72,6 +72,7 @@ class GoldenTest {
           2,
           1,
           Map.of("YAW", 4),
+          Optional.empty(),
           NOW.minusSeconds(400),
           NOW);
 

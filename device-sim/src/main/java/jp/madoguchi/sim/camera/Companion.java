@@ -1,5 +1,7 @@
 package jp.madoguchi.sim.camera;
 
+import java.util.Map;
+
 /** The person who looks over the resident's shoulder. */
 final class Companion {
   static final Looks LOOKS =
@@ -8,12 +10,7 @@ final class Companion {
           0xE9BE9A,
           0x4A3020,
           HairStyle.BOB_PARTED,
-          0.96,
-          0.9,
-          1.05,
-          0.8,
-          0.9,
-          1.05,
+          Map.of(Trait.FACE_WIDTH, -0.4, Trait.JAW_WIDTH, -0.6, Trait.BROW_THICKNESS, -0.4),
           0x3B2618,
           Looks.Features.NONE,
           new Clothes(Clothes.Cut.ROUND, 0xA9544B));

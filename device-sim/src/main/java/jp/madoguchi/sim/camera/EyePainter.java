@@ -39,6 +39,7 @@ final class EyePainter {
     double high = UPPER[i] * a.eyeHalfHeight();
     double y = upper ? low * SHUT_DOWN + (high - low * SHUT_DOWN) * open : low;
     double x = side * (a.eyeX() + ALONG[i] * a.eyeHalfWidth());
+    y -= ALONG[i] * looks.at(Trait.EYE_TILT) * 4.2;
     // the eyeball is round: the corners lie farther back, the outer one most
     double z = Anatomy.EYE_Z - ALONG[i] * ALONG[i] * 5 - Math.max(0, ALONG[i]) * 4;
     return p(x, y, z);
@@ -108,33 +109,41 @@ final class EyePainter {
     brush.line(brush.open(lower), 0.7, crease, 0.55);
     double[][] fold = new double[n - 1][];
     for (int i = 0; i < n - 1; i++) {
-      double lift = (2.6 + 1.2 * (1 - open)) * (looks.stage().lined() ? 1.3 : 1);
+      double lift =
+          (2.6 + 1.2 * (1 - open) + 1.3 * looks.at(Trait.LID)) * (looks.stage().lined() ? 1.3 : 1);
       fold[i] = p(upper[i][0], upper[i][1] * (0.4 + 0.6 * open) - lift, upper[i][2]);
     }
-    brush.line(brush.open(fold), 0.8, crease, 0.6);
+    double fold01 = (looks.at(Trait.LID) + 1) / 2;
+    brush.line(brush.open(fold), 0.5 + 0.7 * fold01, crease, 0.15 + 0.7 * fold01);
+    double bags = 0.5 * looks.over(Trait.EYE_BAGS) + (looks.stage().lined() ? 0.1 : 0);
+    brush.soft(
+        p(side * a.eyeX(), a.eyeHalfHeight() + 5, 68), a.eyeHalfWidth() * 0.9, 4.5, crease, bags);
   }
 
   private void paintBrow(int side) {
     double y = a.browY() * (0.95 + 0.05 * open);
     double thick =
-        looks.brows()
+        Math.pow(2.3, looks.at(Trait.BROW_THICKNESS))
             * switch (looks.stage()) {
               case INFANT -> 1.2;
               case TODDLER, CHILD -> 2.0;
-              case ADULT, SENIOR -> 2.9;
-              case VERY_OLD -> 2.4;
+              case ADULT, SENIOR -> 2.7;
+              case VERY_OLD -> 2.3;
             };
-    double inner = a.eyeX() - a.eyeHalfWidth() * 0.95;
-    double outer = a.eyeX() + a.eyeHalfWidth() * 1.15;
+    double inner = a.eyeX() - a.eyeHalfWidth() * 0.95 + 4.2 * looks.at(Trait.BROW_SPACING);
+    double outer = a.eyeX() + a.eyeHalfWidth() * 1.15 * (1 + 0.16 * looks.at(Trait.BROW_LENGTH));
     double middle = a.eyeX() + a.eyeHalfWidth() * 0.25;
+    double arch = 3.0 + 3.4 * looks.at(Trait.BROW_ARCH);
+    double end = y + 2.2 - 5.6 * looks.at(Trait.BROW_TILT);
+    double start = y + 2.6 * looks.at(Trait.BROW_TILT);
     Path2D brow =
         brush.closed(
-            p(side * inner, y + 0.2, 72),
-            p(side * (inner + 5), y - 1.0 - thick * 0.62, 73),
-            p(side * middle, y - 3.2 - thick * 0.55, 70),
-            p(side * outer, y + 2.2, 58),
-            p(side * middle, y - 2.6 + thick * 0.5, 70),
-            p(side * (inner + 5), y - 0.4 + thick * 0.62, 73));
+            p(side * inner, start + 0.2, 72),
+            p(side * (inner + 5), start - 1.0 - thick * 0.62, 73),
+            p(side * middle, y - arch - thick * 0.55, 70),
+            p(side * outer, end, 58),
+            p(side * middle, y - arch + 0.6 + thick * 0.5, 70),
+            p(side * (inner + 5), start - 0.4 + thick * 0.62, 73));
     double alpha = looks.stage() == AgeStage.INFANT ? 0.45 : 0.82;
     int tone = looks.stage().lined() ? Tint.mix(looks.hair(), 0x8A8480, 0.4) : looks.hair();
     brush.fill(brow, tone, alpha);

@@ -22,38 +22,40 @@ final class FacePainter {
     this.a = Anatomy.of(looks);
     this.expression = expression;
     this.skin = looks.skin();
-    this.shade = Tint.mix(skin, 0x7A3B2A, 0.55);
+    this.shade = Tint.shade(skin);
   }
 
   /** How far the jaw drops, mm. */
   private double drop() {
-    return expression.mouthOpen() * 13;
+    return expression.jawDrop();
   }
 
   Path2D outline() {
     double cheek = a.cheekHalfWidth();
     double chin = a.chinY() + drop();
     double jaw = a.jawHalfWidth();
+    double temple = cheek * (1 + 0.07 * looks.at(Trait.TEMPLES));
+    double tip = 1 + 0.38 * looks.at(Trait.CHIN_WIDTH);
     double[][] skull =
         brush.outlined(
             p(-jaw * 1.02, a.jawY(), 18),
             p(-cheek * 0.98, a.jawY() * 0.42, 12),
             p(-cheek * 0.99, -6, 8),
-            p(-cheek * 0.95, a.crownY() * 0.48, 5),
-            p(-cheek * 0.62, a.crownY() * 0.88, 5),
+            p(-temple * 0.95, a.crownY() * 0.48, 5),
+            p(-temple * 0.62, a.crownY() * 0.88, 5),
             p(0, a.crownY(), 5),
-            p(cheek * 0.62, a.crownY() * 0.88, 5),
-            p(cheek * 0.95, a.crownY() * 0.48, 5),
+            p(temple * 0.62, a.crownY() * 0.88, 5),
+            p(temple * 0.95, a.crownY() * 0.48, 5),
             p(cheek * 0.99, -6, 8),
             p(cheek * 0.98, a.jawY() * 0.42, 12),
             p(jaw * 1.02, a.jawY(), 18));
     double[][] all = Arrays.copyOf(skull, skull.length + 5);
     int n = skull.length;
-    all[n] = p(jaw * 0.66, chin - (chin - a.jawY()) * 0.34, 46);
-    all[n + 1] = p(jaw * 0.30, chin - 4, 64);
+    all[n] = p(jaw * (0.6 + 0.06 * tip), chin - (chin - a.jawY()) * 0.34, 46);
+    all[n + 1] = p(jaw * 0.30 * tip, chin - 4 + 2 * (tip - 1), 64);
     all[n + 2] = p(0, chin, 68);
-    all[n + 3] = p(-jaw * 0.30, chin - 4, 64);
-    all[n + 4] = p(-jaw * 0.66, chin - (chin - a.jawY()) * 0.34, 46);
+    all[n + 3] = p(-jaw * 0.30 * tip, chin - 4 + 2 * (tip - 1), 64);
+    all[n + 4] = p(-jaw * (0.6 + 0.06 * tip), chin - (chin - a.jawY()) * 0.34, 46);
     return brush.closed(all);
   }
 
@@ -65,28 +67,29 @@ final class FacePainter {
     brush.line(outline, 0.5, shade, 0.35);
     new EyePainter(brush, looks, expression.eyesOpen()).paint();
     paintNose();
-    new MouthPainter(brush, looks, expression.mouthOpen()).paint();
+    new MouthPainter(brush, looks, expression).paint();
     new SkinMarks(brush, looks).paint();
   }
 
   private void paintEars() {
     double x = a.cheekHalfWidth();
     double middle = a.noseY() * 0.45;
-    double half = 16 + a.noseY() * 0.12;
+    double half = (16 + a.noseY() * 0.12) * (1 + 0.22 * looks.at(Trait.EAR_SIZE));
+    double off = 5 * looks.at(Trait.EAR_STAND);
     for (int s : SIDES) {
       Path2D ear =
           brush.closed(
               p(s * (x - 4), middle - half * 0.75, 4),
-              p(s * (x + 6), middle - half, -4),
-              p(s * (x + 11), middle - half * 0.45, -6),
-              p(s * (x + 7), middle + half * 0.35, -2),
+              p(s * (x + 6 + off), middle - half, -4),
+              p(s * (x + 11 + off), middle - half * 0.45, -6),
+              p(s * (x + 7 + off), middle + half * 0.35, -2),
               p(s * (x + 1), middle + half, 4),
               p(s * (x - 5), middle + half * 0.7, 6));
       brush.fill(ear, Tint.mix(skin, shade, 0.18));
       brush.line(
           brush.open(
               p(s * (x + 2), middle - half * 0.6, 0),
-              p(s * (x + 7), middle - half * 0.5, -4),
+              p(s * (x + 7 + off), middle - half * 0.5, -4),
               p(s * (x + 4), middle + half * 0.2, 0)),
           1.2,
           shade,
@@ -96,14 +99,21 @@ final class FacePainter {
   }
 
   private void paintShading() {
+    paintRelief();
     double w = a.cheekHalfWidth();
     // light from the upper left, as from the lamp over the kiosk
-    brush.soft(p(-6, a.crownY() * 0.3, 60), w * 1.05, 62, Tint.lighter(skin, 0.75), 0.36);
+    brush.soft(
+        p(-6, a.crownY() * 0.3, 60),
+        w * 1.05,
+        62,
+        Tint.lighter(skin, 0.75),
+        0.12 + 0.24 * lightness(skin));
     brush.soft(p(w * 1.02, a.noseY() * 0.6, 12), w * 0.50, a.chinY() * 1.05, shade, 0.34);
     brush.soft(p(-w * 1.08, a.noseY() * 0.7, 12), w * 0.40, a.chinY() * 1.0, shade, 0.22);
     brush.soft(p(0, a.chinY() + drop() + 6, 60), a.jawHalfWidth() * 1.1, 24, shade, 0.30);
     brush.soft(p(0, a.mouthY() + 15 + drop(), 74), 14, 5.5, shade, 0.20);
-    brush.soft(p(-4, a.chinY() - 9 + drop(), 74), 13, 9, Tint.lighter(skin, 0.6), 0.28);
+    brush.soft(
+        p(-4, a.chinY() - 9 + drop(), 74), 13, 9, Tint.lighter(skin, 0.6), 0.28 * lightness(skin));
     int blush = Tint.mix(skin, 0xE0564E, looks.stage().lined() ? 0.35 : 0.5);
     double blushDepth =
         switch (looks.stage()) {
@@ -111,11 +121,17 @@ final class FacePainter {
           case CHILD -> 0.4;
           case ADULT, SENIOR, VERY_OLD -> 0.26 * lightness(skin);
         };
+    double deep = looks.at(Trait.EYE_DEPTH) * 0.85;
     for (int s : SIDES) {
-      brush.soft(p(s * w * 0.62, a.noseY() * 0.9, 55), w * 0.34, w * 0.26, blush, blushDepth);
+      brush.soft(
+          p(s * w * 0.62, a.noseY() * 0.9, 55),
+          w * 0.34,
+          w * 0.26,
+          blush,
+          blushDepth * (1 + 0.9 * looks.at(Trait.RUDDINESS)));
       // sockets and temples
-      brush.soft(p(s * a.eyeX(), -4, 66), a.eyeHalfWidth() * 1.5, 14, shade, 0.17);
-      brush.soft(p(s * a.eyeX() * 0.42, 2, 72), 7, 16, shade, 0.20);
+      brush.soft(p(s * a.eyeX(), -4, 66), a.eyeHalfWidth() * 1.5, 14, shade, 0.17 + 0.2 * deep);
+      brush.soft(p(s * a.eyeX() * 0.42, 2, 72), 7, 16, shade, 0.20 + 0.22 * deep);
       brush.soft(
           p(s * w * 0.55, a.noseY() * 0.55, 58),
           w * 0.22,
@@ -123,6 +139,27 @@ final class FacePainter {
           Tint.lighter(skin, 0.7),
           0.2 * lightness(skin));
     }
+  }
+
+  /** What the bones and the shaved beard make of the skin. */
+  private void paintRelief() {
+    double w = a.cheekHalfWidth();
+    double hollow = 0.4 * looks.over(Trait.CHEEKBONES);
+    double round = 0.45 * Math.max(0, -looks.at(Trait.CHEEKBONES));
+    for (int s : SIDES) {
+      brush.soft(p(s * w * 0.66, a.mouthY() * 0.86, 48), w * 0.22, 24, shade, hollow);
+      brush.soft(
+          p(s * w * 0.56, a.noseY() * 1.1, 56),
+          w * 0.30,
+          20,
+          Tint.lighter(skin, 0.5),
+          round * lightness(skin));
+    }
+    double stubble = 0.55 * looks.over(Trait.STUBBLE) * (looks.stage().grown() ? 1 : 0);
+    int blue = Tint.mix(looks.hair(), skin, 0.35);
+    brush.soft(p(0, a.chinY() - 6, 60), a.jawHalfWidth() * 0.95, 30, blue, stubble);
+    brush.soft(
+        p(0, (a.noseY() + a.mouthY()) / 2 + 3, 74), a.mouthHalfWidth() * 1.2, 9, blue, stubble);
   }
 
   /** Blush and gloss show less on dark skin: 1 for light skin, falling with its green channel. */
@@ -133,33 +170,46 @@ final class FacePainter {
   private void paintNose() {
     double y = a.noseY();
     double half = a.noseHalfWidth();
+    double bridge = 1 + 0.55 * looks.at(Trait.NOSE_BRIDGE);
+    double relief = 1 + 0.85 * looks.at(Trait.NOSE_RELIEF);
+    double tip = 1 + 0.35 * looks.at(Trait.NOSE_TIP);
     int light = Tint.lighter(skin, 0.75);
-    brush.soft(p(0, y * 0.42, 88), 5, y * 0.5, light, 0.38);
-    brush.soft(p(-1, y - 4, Anatomy.NOSE_Z), half * 0.55, 7, light, 0.5);
-    brush.soft(p(half * 0.75, y * 0.62, 84), 6, y * 0.40, shade, 0.22);
-    brush.soft(p(0, y + 10, 80), half * 1.1, 5.5, shade, 0.38);
+    double gloss = 0.25 + 0.75 * lightness(skin);
+    brush.soft(p(0, y * 0.42, 88), 5 * bridge, y * 0.5, light, 0.34 * relief * gloss);
+    brush.soft(p(-1, y - 4, Anatomy.NOSE_Z), half * 0.55 * tip, 7 * tip, light, 0.5 * gloss);
+    brush.soft(p(half * 0.75, y * 0.62, 84), 6, y * 0.40, shade, 0.24 * relief);
+    double flank = 5.5 * bridge + 2.5;
     for (int s : SIDES) {
-      brush.soft(p(s * half * 0.85, y + 1, 84), 5.5, 7, shade, 0.22);
-      brush.line(
-          brush.open(
-              p(s * half * 0.86, y - 5, 82),
-              p(s * half * 1.04, y + 1, 82),
-              p(s * half * 0.86, y + 6, 84)),
-          1.1,
-          shade,
-          0.62);
-      Path2D nostril =
-          brush.closed(
-              p(s * half * 0.24, y + 6.2, 88),
-              p(s * half * 0.48, y + 4.4, 88),
-              p(s * half * 0.74, y + 6.2, 86),
-              p(s * half * 0.48, y + 7.4, 86));
-      brush.fill(nostril, Tint.darker(shade, 0.5), 0.72);
+      brush.soft(p(s * flank, y * 0.45, 82), 4, y * 0.42, shade, 0.26 * relief);
+    }
+    brush.soft(p(0, y + 10, 80), half * 1.1, 5.5, shade, Math.min(0.9, 0.38 * relief));
+    for (int s : SIDES) {
+      paintWing(s, y, half);
     }
     brush.line(
-        brush.open(p(-half * 0.3, y + 7.6, 88), p(0, y + 8.8, 90), p(half * 0.3, y + 7.6, 88)),
+        brush.open(
+            p(-half * 0.3, y + 7.6, 88), p(0, y + 7.4 + 1.6 * tip, 90), p(half * 0.3, y + 7.6, 88)),
         0.9,
         shade,
         0.6);
+  }
+
+  private void paintWing(int s, double y, double half) {
+    brush.soft(p(s * half * 0.85, y + 1, 84), 5.5, 7, shade, 0.22);
+    brush.line(
+        brush.open(
+            p(s * half * 0.86, y - 5, 82),
+            p(s * half * 1.04, y + 1, 82),
+            p(s * half * 0.86, y + 6, 84)),
+        1.1,
+        shade,
+        0.62);
+    Path2D nostril =
+        brush.closed(
+            p(s * half * 0.24, y + 6.2, 88),
+            p(s * half * 0.48, y + 4.4, 88),
+            p(s * half * 0.74, y + 6.2, 86),
+            p(s * half * 0.48, y + 7.4, 86));
+    brush.fill(nostril, Tint.darker(shade, 0.5), 0.72);
   }
 }

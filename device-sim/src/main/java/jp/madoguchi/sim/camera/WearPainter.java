@@ -23,7 +23,7 @@ final class WearPainter {
     if (wear.fringe()) {
       paintFringe();
     }
-    if (wear.sunglasses() || wear.glare() || looks.features().glasses()) {
+    if (wear.sunglasses() || wear.glare() || looks.features().spectacles() != Spectacles.NONE) {
       paintGlasses();
     }
     if (wear.mask()) {
@@ -35,22 +35,18 @@ final class WearPainter {
   }
 
   private void paintGlasses() {
-    double half = a.eyeHalfWidth() * (wear.sunglasses() ? 1.52 : 1.42);
-    double high = half * (wear.sunglasses() ? 0.80 : 0.72);
-    int frame = wear.sunglasses() ? 0x101012 : 0x40363A;
+    Spectacles own = looks.features().spectacles();
+    Spectacles kind = own == Spectacles.NONE ? Spectacles.WIRE : own;
+    boolean dark = wear.sunglasses();
+    double half = a.eyeHalfWidth() * (dark ? 1.52 : kind.across);
+    double high = half * (dark ? 0.80 : kind.high);
+    double corner = dark ? 0.86 : 0.71 + 0.19 * kind.square;
+    double line = dark ? 2.2 : kind.line;
+    int frame = dark ? 0x101012 : kind.rgb;
     for (int s : new int[] {-1, 1}) {
       double x = s * (a.eyeX() + 1.5);
-      Path2D lens =
-          brush.closed(
-              p(x - half, 2, 80),
-              p(x - half * 0.86, 2 - high * 0.86, 82),
-              p(x, 2 - high, 84),
-              p(x + half * 0.86, 2 - high * 0.86, 82),
-              p(x + half, 2, 80),
-              p(x + half * 0.74, 2 + high * 0.86, 82),
-              p(x, 2 + high, 84),
-              p(x - half * 0.74, 2 + high * 0.86, 82));
-      if (wear.sunglasses()) {
+      Path2D lens = lens(x, half, high, corner);
+      if (dark) {
         brush.fill(lens, 0x0B0B0D, 0.97);
         brush.within(lens, () -> brush.soft(p(x - 6, -6, 82), 12, 5, 0x6A7078, 0.35));
       } else {
@@ -59,13 +55,42 @@ final class WearPainter {
       if (wear.glare()) {
         brush.within(lens, () -> paintGlare(x, half, high));
       }
-      brush.line(lens, wear.sunglasses() ? 2.2 : 1.5, frame, 0.95);
+      brush.line(dark || kind.lowerRim ? lens : rim(x, half, high, corner), line, frame, 0.95);
       double outer = x + s * half;
       brush.line(
-          brush.open(p(outer, -3, 80), p(s * (a.cheekHalfWidth() + 2), -5, 10)), 1.7, frame, 0.9);
+          brush.open(p(outer, -3, 80), p(s * (a.cheekHalfWidth() + 2), -5, 10)),
+          Math.max(1.2, line),
+          frame,
+          0.9);
     }
     double inner = a.eyeX() + 1.5 - half;
-    brush.line(brush.open(p(-inner, -1, 82), p(0, -5, 88), p(inner, -1, 82)), 1.7, frame, 0.95);
+    brush.line(
+        brush.open(p(-inner, -1, 82), p(0, -5, 88), p(inner, -1, 82)),
+        Math.max(1.2, line),
+        frame,
+        0.95);
+  }
+
+  private Path2D lens(double x, double half, double high, double corner) {
+    return brush.closed(
+        p(x - half, 2, 80),
+        p(x - half * corner, 2 - high * corner, 82),
+        p(x, 2 - high, 84),
+        p(x + half * corner, 2 - high * corner, 82),
+        p(x + half, 2, 80),
+        p(x + half * corner * 0.9, 2 + high * corner, 82),
+        p(x, 2 + high, 84),
+        p(x - half * corner * 0.9, 2 + high * corner, 82));
+  }
+
+  /** The upper half of a frame only. */
+  private Path2D rim(double x, double half, double high, double corner) {
+    return brush.open(
+        p(x - half, 4, 80),
+        p(x - half * corner, 2 - high * corner, 82),
+        p(x, 2 - high, 84),
+        p(x + half * corner, 2 - high * corner, 82),
+        p(x + half, 4, 80));
   }
 
   private void paintGlare(double x, double half, double high) {

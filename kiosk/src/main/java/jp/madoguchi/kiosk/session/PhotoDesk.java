@@ -15,6 +15,7 @@ import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
 import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
+import jp.madoguchi.kiosk.visit.Coaching;
 import jp.madoguchi.kiosk.visit.Picture;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.photo.PhotoFinding;
@@ -36,6 +37,7 @@ final class PhotoDesk {
   private final String camera;
   private final LongSupplier nanos;
   private Optional<PhotoBooth> booth = Optional.empty();
+  private Coaching coaching = new Coaching.None();
   private PhotoBooth.Tally before = NOTHING;
   private Optional<Long> failedAtNanos = Optional.empty();
 
@@ -52,12 +54,26 @@ final class PhotoDesk {
     this.nanos = nanos;
   }
 
+  /** From now on pictures are taken and judged by this case. */
+  void coach(Coaching now) {
+    coaching = now;
+    booth.ifPresent(this::coach);
+  }
+
+  private void coach(PhotoBooth told) {
+    told.excuse(coaching.excused());
+    told.steadiness(coaching.steadiness());
+  }
+
   /** Opens or closes the booth; watching starts only when a picture is wanted. */
-  void follow(boolean wanted) {
+  void follow(boolean wanted, boolean pictureThere) {
     if (wanted && booth.isEmpty()) {
       PhotoBooth fresh = booths.get();
+      coach(fresh);
       booth = Optional.of(fresh);
-      fresh.start();
+      if (!pictureThere) {
+        fresh.start();
+      }
     } else if (!wanted && booth.isPresent()) {
       before = tally();
       booth.get().close();
@@ -72,19 +88,26 @@ final class PhotoDesk {
   }
 
   /**
-   * The picture that the booth has taken by itself, sealed for this ID. When the log can't take it
-   * there is none; after a pause the booth starts again.
-   *
-   * @throws Outbox.OutboxUnavailableException when the log could not take the picture
+   * The picture that the booth has taken by itself, as long as nobody has fetched it. When the log
+   * could not take it there is none; after a pause the booth starts again.
    */
-  Optional<Picture> taken(ApplicationId id) {
+  Optional<Portrait> waiting() {
     if (failedAtNanos.isPresent()) {
       if (nanos.getAsLong() - failedAtNanos.get() > PAUSE.toNanos()) {
         again();
       }
       return Optional.empty();
     }
-    return booth.flatMap(PhotoBooth::taken).map(p -> sealed(p, id, PhotoTaken.Mode.AUTO));
+    return booth.flatMap(PhotoBooth::taken);
+  }
+
+  /**
+   * The picture that the booth has taken by itself, sealed for this ID.
+   *
+   * @throws Outbox.OutboxUnavailableException when the log could not take the picture
+   */
+  Optional<Picture> taken(ApplicationId id) {
+    return waiting().map(p -> sealed(p, id, PhotoTaken.Mode.AUTO));
   }
 
   /**
@@ -122,7 +145,7 @@ final class PhotoDesk {
       Shot shot = outbox.shutter(exposure(own, portrait.report(), id, attempt, mode));
       Portrait copy = new Portrait(own, portrait.width(), portrait.height(), portrait.report());
       failedAtNanos = Optional.empty();
-      return new Picture(copy, shot, id, attempt, mode == PhotoTaken.Mode.MANUAL);
+      return new Picture(copy, shot, id, attempt);
     } catch (Outbox.OutboxUnavailableException e) {
       Arrays.fill(own, (byte) 0);
       failedAtNanos = Optional.of(nanos.getAsLong());
@@ -146,7 +169,7 @@ final class PhotoDesk {
         camera,
         attempt,
         mode,
-        Optional.empty(),
+        coaching.special(),
         Optional.empty());
   }
 

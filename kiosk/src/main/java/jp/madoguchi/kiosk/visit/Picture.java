@@ -13,18 +13,13 @@ import jp.madoguchi.rules.photo.PhotoJudgement;
  * @param shot its seal, which the log knows since before anybody saw the picture
  * @param takenFor the ID that was in the visit when the shutter opened
  * @param attempt how many pictures were taken in the visit, with this one
- * @param special taken on request with staff, whatever the checks said
  */
 public record Picture(
-    Portrait portrait,
-    Shot shot,
-    ApplicationId takenFor,
-    int attempt,
-    boolean special) {
+    Portrait portrait, Shot shot, ApplicationId takenFor, int attempt) {
 
-  /** Whether it may go on the card. */
-  public boolean usable() {
-    return special || portrait.report().verdict() == PhotoJudgement.Verdict.GOOD;
+  /** Whether the check has nothing against it. */
+  public boolean good() {
+    return portrait.report().verdict() == PhotoJudgement.Verdict.GOOD;
   }
 
   /**

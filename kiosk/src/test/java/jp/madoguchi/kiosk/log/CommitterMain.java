@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
@@ -45,6 +46,7 @@ public final class CommitterMain {
               1,
               0,
               Map.of(),
+              Optional.empty(),
               Instant.EPOCH,
               Instant.EPOCH);
       Outbox.Committed committed = outbox.commit(visit, List.of(blob));

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.keys.FileOfficeKeys;
@@ -130,6 +131,7 @@ class FullDiskIT {
             1,
             0,
             Map.of(),
+            Optional.empty(),
             Instant.EPOCH,
             Instant.EPOCH);
     return outbox.commit(visit, List.of(blob));

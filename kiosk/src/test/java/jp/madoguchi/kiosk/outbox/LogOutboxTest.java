@@ -36,7 +36,16 @@ class LogOutboxTest {
   private static final String ID = "1".repeat(23);
   private static final VisitEnded VISIT =
       new VisitEnded(
-          "visit-1", VisitEnded.Outcome.ERASED, "photo", "en", 2, 1, Map.of("YAW", 3), NOW, NOW);
+          "visit-1",
+          VisitEnded.Outcome.ERASED,
+          "photo",
+          "en",
+          2,
+          1,
+          Map.of("YAW", 3),
+          Optional.empty(),
+          NOW,
+          NOW);
 
   @TempDir Path dir;
 

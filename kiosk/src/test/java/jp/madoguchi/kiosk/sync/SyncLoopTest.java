@@ -70,7 +70,8 @@ class SyncLoopTest {
   }
 
   static VisitEnded visit(String id) {
-    return new VisitEnded(id, VisitEnded.Outcome.COMPLETED, "done", "ja", 1, 0, Map.of(), NOW, NOW);
+    return new VisitEnded(
+        id, VisitEnded.Outcome.COMPLETED, "done", "ja", 1, 0, Map.of(), Optional.empty(), NOW, NOW);
   }
 
   private Outbox.Committed commit(String id) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.kiosk.photo.Reports;
 import jp.madoguchi.kiosk.session.FakeOutbox;
@@ -80,17 +81,16 @@ final class Visits {
   }
 
   static Picture picture(ApplicationId id, PhotoReason... reasons) {
-    return picture(id, false, reasons);
+    return picture(id, Reports.blockedBy(reasons));
   }
 
-  static Picture picture(ApplicationId id, boolean special, PhotoReason... reasons) {
+  static Picture picture(ApplicationId id, PhotoReport report) {
     byte[] jpeg = {1, 2, 3};
     return new Picture(
-        new Portrait(jpeg, 480, 617, Reports.blockedBy(reasons)),
+        new Portrait(jpeg, 480, 617, report),
         OUTBOX.shutter(Exposures.of("visit-1", id.digits(), jpeg)),
         id,
-        1,
-        special);
+        1);
   }
 
   static Wishes wishes() {

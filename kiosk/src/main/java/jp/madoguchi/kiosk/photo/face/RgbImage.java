@@ -71,6 +71,11 @@ public final class RgbImage {
     return height;
   }
 
+  /** The pixels themselves, for who reads many. */
+  int[] pixels() {
+    return pixels;
+  }
+
   /** The colour at a place, 0xRRGGBB; places outside give the nearest pixel inside. */
   public int at(int x, int y) {
     return pixels[Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)];
@@ -97,22 +102,41 @@ public final class RgbImage {
   public RgbImage halved() {
     int w = Math.max(1, width / 2);
     int h = Math.max(1, height / 2);
-    int[] half = new int[w * h];
-    for (int y = 0; y < h; y++) {
+    RgbImage half = new RgbImage(new int[w * h], w, h);
+    fillHalf(half);
+    return half;
+  }
+
+  /** Like {@link #halved}, into a picture that is not needed any more, if it has the right size. */
+  RgbImage halvedInto(RgbImage spare) {
+    if (spare.width != Math.max(1, width / 2) || spare.height != Math.max(1, height / 2)) {
+      return halved();
+    }
+    fillHalf(spare);
+    return spare;
+  }
+
+  private void fillHalf(RgbImage half) {
+    for (int y = 0; y < half.height; y++) {
       int upper = 2 * y * width;
       int lower = Math.min(2 * y + 1, height - 1) * width;
-      for (int x = 0; x < w; x++) {
-        int left = 2 * x;
-        int right = Math.min(left + 1, width - 1);
-        half[y * w + x] =
-            mean(
-                pixels[upper + left],
-                pixels[upper + right],
-                pixels[lower + left],
-                pixels[lower + right]);
+      if (width > 1) {
+        halveRow(pixels, upper, lower, half.pixels, y * half.width, half.width);
+      } else {
+        half.pixels[y] = mean(pixels[upper], pixels[upper], pixels[lower], pixels[lower]);
       }
     }
-    return new RgbImage(half, w, h);
+  }
+
+  private static void halveRow(int[] from, int upper, int lower, int[] to, int start, int count) {
+    for (int i = 0, left = 0; i < count; i++, left += 2) {
+      to[start + i] =
+          mean(
+              from[upper + left],
+              from[upper + left + 1],
+              from[lower + left],
+              from[lower + left + 1]);
+    }
   }
 
   private static int mean(int a, int b, int c, int d) {
