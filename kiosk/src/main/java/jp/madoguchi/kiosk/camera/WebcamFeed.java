@@ -26,6 +26,7 @@ public final class WebcamFeed implements CameraFeed {
   private static final Logger LOG = System.getLogger(WebcamFeed.class.getName());
   private static final long LOOK_NANOS = 5_000_000;
 
+  private final String name;
   private final CameraSettings.Waits waits;
   private final CameraCare care;
   private final Supplier<CameraDevice> devices;
@@ -52,6 +53,7 @@ public final class WebcamFeed implements CameraFeed {
   WebcamFeed(CameraSettings settings, LongSupplier nanos, Supplier<CameraDevice> devices) {
     // The drivers decode with ImageIO, which would else cache each picture in a temporary file.
     ImageIO.setUseCache(false);
+    this.name = settings.name();
     this.waits = settings.waits();
     this.care = new CameraCare(settings);
     this.nanos = nanos;
@@ -90,7 +92,7 @@ public final class WebcamFeed implements CameraFeed {
 
   @Override
   public String name() {
-    return settings.name();
+    return name;
   }
 
   @Override

@@ -54,8 +54,7 @@ public final class Session extends Stay {
     this.outbox = outbox;
     this.env = env;
     photos =
-        new PhotoDesk(
-            devices.booths(), outbox, visit.id(), devices.camera().name(), env.nanos());
+        new PhotoDesk(devices.booths(), outbox, visit.id(), devices.camera().name(), env.nanos());
     this.visit = visit;
   }
 
