@@ -12,6 +12,7 @@ import jp.madoguchi.backoffice.application.CaseReader;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
 import jp.madoguchi.backoffice.application.Move;
+import jp.madoguchi.backoffice.application.SpecialNote;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
 /**
@@ -134,6 +135,7 @@ public final class FilingDesk {
             application.wishes().signingCertificate(),
             application.wishes().authenticationCertificate(),
             application.wishes().brailleKana(),
+            SpecialNote.reason(application),
             photo));
   }
 }

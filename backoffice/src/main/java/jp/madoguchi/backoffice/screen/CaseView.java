@@ -76,7 +76,7 @@ public record CaseView(
         Labels.language(language),
         id.grouped(),
         id.lastFour(),
-        lines(application),
+        lines(application, reasons),
         application.photo().isPresent(),
         application.photo().map(p -> p.width() + " × " + p.height() + " px").orElse(""),
         application.photo().map(p -> MeasureRow.of(p.measures())).orElse(List.of()),
@@ -117,7 +117,7 @@ public record CaseView(
         note);
   }
 
-  private static List<Line> lines(ApplicationSubmitted application) {
+  private static List<Line> lines(ApplicationSubmitted application, Reasons reasons) {
     List<Line> lines = new ArrayList<>();
     LocalDate birth = application.birthDate();
     lines.add(
@@ -159,6 +159,7 @@ public record CaseView(
     application
         .photo()
         .ifPresent(photo -> lines.add(new Line("撮影", photo.attempts() + "回目の写真", "この申請書IDで撮影")));
+    lines.addAll(SpecialLines.of(application, reasons));
     return lines;
   }
 
