@@ -10,6 +10,7 @@ import jp.madoguchi.backoffice.application.CaseFile;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
 import jp.madoguchi.backoffice.application.Move;
+import jp.madoguchi.backoffice.application.SpecialNote;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
 /**
@@ -144,6 +145,7 @@ public final class FilingDesk {
         application.wishes().signingCertificate(),
         application.wishes().authenticationCertificate(),
         application.wishes().brailleKana(),
+        SpecialNote.reason(application),
         member.original().picture());
   }
 }

@@ -14,6 +14,7 @@ public sealed interface Effect {
   /**
    * Counts of a visit, nothing personal.
    *
+   * @param overrides how often staff used a picture in spite of which reason
    * @param localDate the day of its end in Japan
    */
   record CountVisit(
@@ -24,12 +25,14 @@ public sealed interface Effect {
       int photosTaken,
       int photosRefused,
       Map<String, Integer> liveRefusals,
+      Map<String, Integer> overrides,
       Instant startedAt,
       Instant endedAt)
       implements Effect {
     /** Copies the counts. */
     public CountVisit {
       liveRefusals = Map.copyOf(liveRefusals);
+      overrides = Map.copyOf(overrides);
     }
   }
 

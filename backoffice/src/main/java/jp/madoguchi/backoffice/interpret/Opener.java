@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.madoguchi.backoffice.application.NewCase;
@@ -157,6 +158,7 @@ public final class Opener {
         visit.photosTaken(),
         visit.photosRefused(),
         visit.liveRefusals(),
+        visit.overrides().orElse(Map.of()),
         visit.startedAt(),
         visit.endedAt());
   }

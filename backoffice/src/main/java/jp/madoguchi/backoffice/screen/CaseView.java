@@ -86,7 +86,7 @@ public record CaseView(
         SealPanel.of(verdict),
         id.grouped().substring(0, id.grouped().length() - 4),
         id.lastFour(),
-        lines(application),
+        lines(application, reasons),
         original.picture().isPresent(),
         application.photo().isPresent() ? "写真を開けません。" : "写真のない申請です（1歳未満）。",
         application.photo().map(p -> p.width() + " × " + p.height() + " px").orElse(""),
@@ -134,7 +134,7 @@ public record CaseView(
         note);
   }
 
-  private static List<Line> lines(ApplicationSubmitted application) {
+  private static List<Line> lines(ApplicationSubmitted application, Reasons reasons) {
     List<Line> lines = new ArrayList<>();
     LocalDate birth = application.birthDate();
     lines.add(
@@ -176,6 +176,7 @@ public record CaseView(
     application
         .photo()
         .ifPresent(photo -> lines.add(new Line("撮影", photo.attempts() + "回目の写真", "この申請書IDで撮影")));
+    lines.addAll(SpecialLines.of(application, reasons));
     return lines;
   }
 

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jp.madoguchi.backoffice.application.CaseState;
@@ -166,17 +167,20 @@ public final class SqlInterpretStore implements InterpretStore {
         visit.photosRefused(),
         visit.startedAt().toEpochMilli(),
         visit.endedAt().toEpochMilli());
-    visit
-        .liveRefusals()
-        .forEach((reason, times) ->
-            handle.execute(
-                "insert into visit_refusal (kiosk, epoch, seq, reason, times)"
-                    + " values (?, ?, ?, ?, ?)",
-                entry.kiosk(),
-                entry.epoch(),
-                entry.seq(),
-                reason,
-                times));
+    byReason(handle, entry, "visit_refusal", visit.liveRefusals());
+    byReason(handle, entry, "visit_override", visit.overrides());
+  }
+
+  private static void byReason(
+      Handle handle, Waiting entry, String table, Map<String, Integer> counts) {
+    counts.forEach((reason, times) ->
+        handle.execute(
+            "insert into " + table + " (kiosk, epoch, seq, reason, times) values (?, ?, ?, ?, ?)",
+            entry.kiosk(),
+            entry.epoch(),
+            entry.seq(),
+            reason,
+            times));
   }
 
   @Override

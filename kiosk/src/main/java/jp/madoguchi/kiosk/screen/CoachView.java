@@ -41,11 +41,11 @@ public final class CoachView {
     return page.say("special.case." + chosen().code() + "." + part);
   }
 
-  /** What the case excuses, in the words of the result page. */
+  /** What the case excuses, each named without blame. */
   public List<String> excused() {
     return chosen().excusesInOrder().stream()
         .map(PhotoReason::name)
-        .map(name -> page.say("reason." + name))
+        .map(name -> page.say("special.excuses." + name))
         .toList();
   }
 

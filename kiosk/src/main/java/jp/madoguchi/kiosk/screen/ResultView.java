@@ -105,7 +105,9 @@ public record ResultView(
   private static Line line(PhotoFinding finding) {
     String kind = finding.excused() ? "e" : kind(finding.level());
     String level = finding.excused() ? "EXCUSED" : finding.level().name();
-    return new Line(kind, "photo.level." + level, "reason." + finding.reason().name());
+    // What is excused is named and not asked for: nobody is told to take off what may stay on.
+    String words = finding.excused() ? "special.excuses." : "reason.";
+    return new Line(kind, "photo.level." + level, words + finding.reason().name());
   }
 
   private static String kind(PhotoLevel level) {

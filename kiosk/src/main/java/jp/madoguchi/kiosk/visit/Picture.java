@@ -17,8 +17,7 @@ import jp.madoguchi.rules.photo.PhotoJudgement;
  * @param takenFor the ID that was in the visit when the shutter opened
  * @param attempt how many pictures were taken in the visit, with this one
  */
-public record Picture(
-    Portrait portrait, Shot shot, ApplicationId takenFor, int attempt) {
+public record Picture(Portrait portrait, Shot shot, ApplicationId takenFor, int attempt) {
 
   /** Whether the check has nothing against it. */
   public boolean good() {

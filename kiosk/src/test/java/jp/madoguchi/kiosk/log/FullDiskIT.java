@@ -86,13 +86,7 @@ class FullDiskIT {
             () -> LogOutbox.checked(DerbyLogStore.open(data), identity), System::nanoTime)) {
       Outbox outbox =
           new LogOutbox(
-              store,
-              identity,
-              keys,
-              Clock.systemUTC(),
-              System::nanoTime,
-              new Random(2),
-              () -> {});
+              store, identity, keys, Clock.systemUTC(), System::nanoTime, new Random(2), () -> {});
       List<Outbox.Committed> done = new ArrayList<>();
       assertThatThrownBy(() -> commitUntilItFails(outbox, done))
           .isInstanceOf(Outbox.OutboxUnavailableException.class)

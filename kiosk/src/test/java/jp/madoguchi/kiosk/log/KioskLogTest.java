@@ -84,7 +84,12 @@ class KioskLogTest {
 
   private static ApplicationSubmitted.Seal seal(Shot shot) {
     return new ApplicationSubmitted.Seal(
-        shot.statement(), shot.salt(), shot.seq(), Optional.empty(), Optional.empty(), Optional.empty());
+        shot.statement(),
+        shot.salt(),
+        shot.seq(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   @Test

@@ -169,8 +169,7 @@ class LogOutboxTest {
     assertThat(shot.binds("visit-2", ID, jpeg)).isFalse();
     assertThat(shot.binds("visit-1", "2".repeat(23), jpeg)).isFalse();
     assertThat(shot.binds("visit-1", ID, "other".getBytes(StandardCharsets.UTF_8))).isFalse();
-    Shot mixed =
-        new Shot(next.blob(), shot.seal(), shot.statement(), shot.salt(), shot.seq());
+    Shot mixed = new Shot(next.blob(), shot.seal(), shot.statement(), shot.salt(), shot.seq());
     assertThat(mixed.binds("visit-1", ID, jpeg)).isFalse();
   }
 

@@ -53,8 +53,8 @@ class CoachHttpTest {
     booth.shutter(Reports.with(List.of(Reports.excused(PhotoReason.EYES_CLOSED))));
     kiosk.devices.sessions.tick();
     assertThat(page("/visit/photo"))
-        .contains("ご事情により大丈夫", "目が閉じています", "ご事情：眼帯をしている")
-        .doesNotContain("目が開き、口が閉じています");
+        .contains("ご事情により大丈夫", "目の開き", "ご事情：眼帯をしている")
+        .doesNotContain("目が開き、口が閉じています", "目を開けて");
     post("use");
     assertThat(client.step()).isEqualTo("check");
     assertThat(page("/visit/check")).contains("ご事情：眼帯をしている");
@@ -106,7 +106,7 @@ class CoachHttpTest {
     assertThat(client.post("/visit/photo", "do", "use").statusCode()).isEqualTo(422);
     assertThat(override(Map.of("looked", "yes", "reason", "CITY_CODE", "code", "A12")).statusCode())
         .isEqualTo(303);
-    assertThat(page("/visit/photo")).contains("係員が確かめました", "うしろに物が映っています");
+    assertThat(page("/visit/photo")).contains("係員が確かめました", "本人のほかに何も写さないで");
     post("use");
     assertThat(client.step()).isEqualTo("check");
     client.post("/visit/end");

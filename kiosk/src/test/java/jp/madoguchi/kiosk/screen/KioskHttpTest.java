@@ -35,7 +35,8 @@ class KioskHttpTest {
         .singleElement()
         .isInstanceOf(PhotoTaken.class);
     assertThat(location(client.post("/visit/check", "mine", "yes"))).isEqualTo("/visit/done");
-    ApplicationSubmitted sent = kiosk.devices.outbox.committed(ApplicationSubmitted.class).getFirst();
+    ApplicationSubmitted sent =
+        kiosk.devices.outbox.committed(ApplicationSubmitted.class).getFirst();
     assertThat(sent.applicationId()).isEqualTo(ID);
     assertThat(sent.photo().orElseThrow().blob())
         .isEqualTo(kiosk.devices.outbox.blobs().getFirst().sha256());

@@ -62,6 +62,7 @@ class TextsTest {
           "special.case.",
           "special.group.",
           "special.framing.",
+          "special.excuses.",
           "special.say.",
           "special.offer.",
           "override.",
@@ -182,8 +183,13 @@ class TextsTest {
       }
     }
     known.add("special.offer.other");
+    Cases.TABLE.cases().stream()
+        .flatMap(c -> c.excuses().stream())
+        .forEach(reason -> known.add("special.excuses." + reason));
     assertThat(TEXTS.keys())
-        .filteredOn(k -> k.matches("special\\.(case|framing|say|offer)\\..*"))
+        .containsAll(known.stream().filter(k -> k.startsWith("special.excuses.")).toList());
+    assertThat(TEXTS.keys())
+        .filteredOn(k -> k.matches("special\\.(case|framing|say|offer|excuses)\\..*"))
         .allSatisfy(k -> assertThat(known).contains(k.replaceFirst("\\.(text|how|form)$", "")));
   }
 
