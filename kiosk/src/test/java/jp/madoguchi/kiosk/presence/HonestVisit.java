@@ -11,6 +11,7 @@ final class HonestVisit {
   private final TrialVisit visit;
   private final Scene still;
   private int askedAgain;
+  private boolean picture;
 
   private HonestVisit(TrialVisit visit, Scene still, SplittableRandom random) {
     this.visit = visit;
@@ -21,12 +22,13 @@ final class HonestVisit {
   /**
    * What became of it.
    *
+   * @param picture whether the booth took one
    * @param done whether the application went out
    * @param voided pictures thrown away although it was the same person
    * @param askedAgain how often the ID was asked again
    * @param staff whether staff had to look
    */
-  record Result(boolean done, int voided, int askedAgain, boolean staff) {}
+  record Result(boolean picture, boolean done, int voided, int askedAgain, boolean staff) {}
 
   /** Runs the visit of that number. */
   static Result run(TrialVisit.Models models, long seed) {
@@ -35,8 +37,8 @@ final class HonestVisit {
         Scene.good(Population.resident(seed, random.nextInt(100_000)))
             .withSeed(seed)
             .withSway(1 + random.nextDouble() * 2)
-            .withDistance(0.95 + random.nextDouble() * 0.2)
-            .withLightLevel(0.85 + random.nextDouble() * 0.25);
+            .withDistance(1 + random.nextDouble() * 0.1)
+            .withLightLevel(0.95 + random.nextDouble() * 0.1);
     try (TrialVisit visit = new TrialVisit(models, still)) {
       return new HonestVisit(visit, still, random).run();
     }
@@ -52,6 +54,7 @@ final class HonestVisit {
     if (!takePicture()) {
       return result(false);
     }
+    picture = true;
     move();
     visit.accept();
     move();
@@ -68,7 +71,7 @@ final class HonestVisit {
     boolean staff =
         !done && visit.now().presence().confirmation() == Presence.Confirmation.STAFF;
     int voided = !done && visit.now().presence().notice().startsWith("presence.void") ? 1 : 0;
-    return new Result(done, voided, askedAgain, staff);
+    return new Result(picture, done, voided, askedAgain, staff);
   }
 
   /** Answers with yes when the ID is asked again, as the page says. */

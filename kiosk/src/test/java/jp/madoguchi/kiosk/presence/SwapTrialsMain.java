@@ -120,12 +120,14 @@ public final class SwapTrialsMain {
       long number = seed * 1_000_000 + i;
       running.add(threads.submit(() -> HonestVisit.run(own.get(), number)));
     }
+    int pictures = 0;
     int done = 0;
     int voided = 0;
     int asked = 0;
     int staff = 0;
     for (int i = 0; i < visits; i++) {
       HonestVisit.Result result = running.get(i).get();
+      pictures += result.picture() ? 1 : 0;
       done += result.done() ? 1 : 0;
       voided += result.voided();
       asked += result.askedAgain() > 0 ? 1 : 0;
@@ -135,7 +137,7 @@ public final class SwapTrialsMain {
       }
     }
     System.out.printf(
-        "honest visits %d: done %d, false voids %d, ID asked again in %d, staff looked in %d%n",
-        visits, done, voided, asked, staff);
+        "honest visits %d: picture taken %d, done %d, false voids %d, ID asked again in %d, staff looked in %d%n",
+        visits, pictures, done, voided, asked, staff);
   }
 }
