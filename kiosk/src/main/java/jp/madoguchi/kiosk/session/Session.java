@@ -146,7 +146,10 @@ public final class Session extends Stay {
       return refused.get();
     }
     locked(() -> people.now(env.nanos().getAsLong())).ifPresent(this::lookAt);
-    return locked(() -> check(Step.CHECK, withToken).orElseGet(() -> confirmed(staff)));
+    return locked(() ->
+        !over() && visit.step() != Step.CHECK
+            ? new Result.Moved(visit.step()) // the look has thrown the picture away
+            : check(Step.CHECK, withToken).orElseGet(() -> confirmed(staff)));
   }
 
   private Result confirmed(boolean staff) {
@@ -206,7 +209,8 @@ public final class Session extends Stay {
         });
     locked(() -> over() ? Optional.<Frame>empty() : people.due(env.nanos().getAsLong()))
         .ifPresent(this::lookAt);
-    locked(() -> waiting()).ifPresent(this::receive);
+    locked(this::goOnWhenSure);
+    locked(this::waiting).ifPresent(this::receive);
   }
 
   /** Looks who is before the camera, and does what follows. */
@@ -227,18 +231,26 @@ public final class Session extends Stay {
       askIdAgain();
     } else if (presence.broken().isPresent() && visit.answers().picture().isPresent()) {
       voidPicture(presence.broken().get());
-    } else if (inStep(Step.CHECK) && presence.confirmation() == Presence.Confirmation.SAME) {
-      if (commit(Optional.of(presence.verdict())) instanceof Result.NotRecorded) {
-        notice = "check.not-recorded";
-        newToken();
-      }
     }
     return true;
   }
 
+  /** The owner of the picture has pressed the button, and by now the camera is sure. */
+  private boolean goOnWhenSure() {
+    Presence presence = people.presence();
+    boolean sure =
+        inStep(Step.CHECK) && presence.confirmation() == Presence.Confirmation.SAME;
+    if (sure && commit(Optional.of(presence.verdict())) instanceof Result.NotRecorded) {
+      notice = "check.not-recorded";
+      newToken();
+    }
+    return sure;
+  }
+
   private void askIdAgain() {
+    boolean afterVoid = notice.startsWith("presence.void");
     apply(new Command.AskIdAgain());
-    notice = "presence.ask-again";
+    notice = afterVoid ? "presence.ask-after-void" : "presence.ask-again";
     touched();
   }
 

@@ -12,8 +12,8 @@ import jp.madoguchi.sim.camera.Scene;
 
 /** A camera whose scene the trial sets; each advance gives a new frame. Frames are drawn once. */
 final class TrialCamera implements CameraFeed {
-  private static final int PHASES = 4;
-  private static final int PHASE_STEP = 5;
+  /** Frames of the drawn movement that are shown, to and fro: a person who tries to stand still. */
+  private static final int[] PHASES = {0, 2, 4, 2};
 
   private final FaceArtist artist;
   private final Map<Key, BufferedImage> drawn = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class TrialCamera implements CameraFeed {
   }
 
   private BufferedImage picture() {
-    int phase = (int) (sequence % PHASES) * PHASE_STEP;
+    int phase = PHASES[(int) (sequence % PHASES.length)];
     return drawn.computeIfAbsent(new Key(scene, beside, phase), this::draw);
   }
 

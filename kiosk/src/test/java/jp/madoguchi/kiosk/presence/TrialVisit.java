@@ -35,7 +35,7 @@ import jp.madoguchi.sync.PhotoProfiles;
 
 /**
  * One visit on the real session, booth and models, before a drawn camera and with a clock of its
- * own: eight frames a second, no waiting.
+ * own: four frames a second, no waiting.
  */
 final class TrialVisit implements AutoCloseable {
   /** The real models; one pair per thread is enough. */
@@ -43,7 +43,7 @@ final class TrialVisit implements AutoCloseable {
 
   private static final PhotoProfile PROFILE = PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD);
   private static final ApplicationId ID = new ApplicationId("12345678901234567890123");
-  private static final long STEP_NANOS = 125_000_000L;
+  private static final long STEP_NANOS = 250_000_000L;
   private static final FaceArtist ARTIST = new FaceArtist();
 
   final TrialCamera camera;
