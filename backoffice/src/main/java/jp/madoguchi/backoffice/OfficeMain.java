@@ -33,11 +33,8 @@ import jp.madoguchi.backoffice.interpret.Opener;
 import jp.madoguchi.backoffice.keys.OfficeKeys;
 import jp.madoguchi.backoffice.keys.OfficeRandomness;
 import jp.madoguchi.backoffice.keys.SecretFiles;
-<<<<<<< HEAD
 import jp.madoguchi.backoffice.screen.BatchRoutes;
-=======
 import jp.madoguchi.backoffice.photo.ProfileDesk;
->>>>>>> learn
 import jp.madoguchi.backoffice.screen.BoardRoutes;
 import jp.madoguchi.backoffice.screen.CaseRoutes;
 import jp.madoguchi.backoffice.screen.FilingRoutes;
@@ -71,13 +68,10 @@ import jp.madoguchi.backoffice.storage.SqlFigureStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
 import jp.madoguchi.backoffice.storage.SqlKioskDirectory;
-<<<<<<< HEAD
-import jp.madoguchi.backoffice.storage.SqlSealAlarms;
-import jp.madoguchi.backoffice.storage.SqlSealArchive;
-=======
 import jp.madoguchi.backoffice.storage.SqlPhotoRecords;
 import jp.madoguchi.backoffice.storage.SqlProfileStore;
->>>>>>> learn
+import jp.madoguchi.backoffice.storage.SqlSealAlarms;
+import jp.madoguchi.backoffice.storage.SqlSealArchive;
 import jp.madoguchi.backoffice.storage.SqlVenueStore;
 import jp.madoguchi.backoffice.venue.DemoVenues;
 import jp.madoguchi.backoffice.venue.VenueBook;
