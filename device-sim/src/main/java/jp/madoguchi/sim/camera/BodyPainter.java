@@ -34,7 +34,7 @@ final class BodyPainter {
                 p(-n * 1.5, neckBottom + 16, -20),
                 p(-n * 0.7, neckBottom + 44, -20),
                 p(0, neckBottom + 52, -20)));
-    int shade = Tint.mix(skin, 0x7A3B2A, 0.5);
+    int shade = Tint.shade(skin);
     brush.fill(neck, Tint.mix(skin, shade, 0.22));
     brush.within(
         neck,

@@ -18,13 +18,20 @@ final class EyePainter {
   private final Brush brush;
   private final Looks looks;
   private final Anatomy a;
-  private final double open;
+  private final double openLeft;
+  private final double openRight;
+  private final double red;
 
-  EyePainter(Brush brush, Looks looks, double open) {
+  /**
+   * @param open the eyes at the left and at the right of the picture, 0 to 1
+   */
+  EyePainter(Brush brush, Looks looks, double[] open, Finish finish) {
     this.brush = brush;
     this.looks = looks;
-    this.a = Anatomy.of(looks);
-    this.open = open;
+    this.a = Anatomy.of(looks).withEyes(1 + 0.42 * finish.bigEyes());
+    this.openLeft = open[0];
+    this.openRight = open[1];
+    this.red = finish.redEye();
   }
 
   void paint() {
@@ -34,11 +41,16 @@ final class EyePainter {
     }
   }
 
+  private double open(int side) {
+    return side < 0 ? openLeft : openRight;
+  }
+
   private double[] lid(int side, int i, boolean upper) {
     double low = LOWER[i] * a.eyeHalfHeight();
     double high = UPPER[i] * a.eyeHalfHeight();
-    double y = upper ? low * SHUT_DOWN + (high - low * SHUT_DOWN) * open : low;
+    double y = upper ? low * SHUT_DOWN + (high - low * SHUT_DOWN) * open(side) : low;
     double x = side * (a.eyeX() + ALONG[i] * a.eyeHalfWidth());
+    y -= ALONG[i] * looks.at(Trait.EYE_TILT) * 4.2;
     // the eyeball is round: the corners lie farther back, the outer one most
     double z = Anatomy.EYE_Z - ALONG[i] * ALONG[i] * 5 - Math.max(0, ALONG[i]) * 4;
     return p(x, y, z);
@@ -58,7 +70,7 @@ final class EyePainter {
       }
     }
     Path2D opening = brush.closed(around);
-    if (open > 0.04) {
+    if (open(side) > 0.04) {
       brush.fill(opening, 0xF6F2EE);
       brush.within(opening, () -> paintBall(side, opening));
     }
@@ -77,7 +89,8 @@ final class EyePainter {
         r * 0.5,
         Tint.lighter(looks.iris(), 0.5),
         0.55);
-    brush.fill(brush.disc(centre, r * 0.46), 0x0C0808);
+    brush.fill(brush.disc(centre, r * (0.46 + 0.16 * red)), Tint.mix(0x0C0808, 0xD8301C, red));
+    brush.soft(centre, r * 0.9, r * 0.9, 0xE04028, 0.6 * red);
     brush.fill(
         brush.disc(p(centre[0] - r * 0.36, centre[1] - r * 0.36, centre[2]), r * 0.24), 0xFFFFFF);
     brush.fill(
@@ -85,7 +98,11 @@ final class EyePainter {
         0xFFFFFF,
         0.6);
     brush.soft(
-        p(side * a.eyeX(), -a.eyeHalfHeight() * open, 70), a.eyeHalfWidth(), 4.2, 0x3A2A2A, 0.5);
+        p(side * a.eyeX(), -a.eyeHalfHeight() * open(side), 70),
+        a.eyeHalfWidth(),
+        4.2,
+        0x3A2A2A,
+        0.5);
     brush.line(opening, 0.5, 0x9A6A5A, 0.3);
   }
 
@@ -93,6 +110,7 @@ final class EyePainter {
     int lash = Tint.darker(Tint.mix(looks.hair(), 0x1A1210, 0.6), 0.2);
     int crease = Tint.mix(looks.skin(), 0x6A3526, 0.6);
     int n = upper.length;
+    double open = open(side);
     double heavy = looks.features().lashes() ? 2.3 : 1.6;
     brush.line(brush.open(upper), heavy, lash, 0.95);
     double[] tip = upper[n - 1];
@@ -108,33 +126,41 @@ final class EyePainter {
     brush.line(brush.open(lower), 0.7, crease, 0.55);
     double[][] fold = new double[n - 1][];
     for (int i = 0; i < n - 1; i++) {
-      double lift = (2.6 + 1.2 * (1 - open)) * (looks.stage().lined() ? 1.3 : 1);
+      double lift =
+          (2.6 + 1.2 * (1 - open) + 1.3 * looks.at(Trait.LID)) * (looks.stage().lined() ? 1.3 : 1);
       fold[i] = p(upper[i][0], upper[i][1] * (0.4 + 0.6 * open) - lift, upper[i][2]);
     }
-    brush.line(brush.open(fold), 0.8, crease, 0.6);
+    double fold01 = (looks.at(Trait.LID) + 1) / 2;
+    brush.line(brush.open(fold), 0.5 + 0.7 * fold01, crease, 0.15 + 0.7 * fold01);
+    double bags = 0.5 * looks.over(Trait.EYE_BAGS) + (looks.stage().lined() ? 0.1 : 0);
+    brush.soft(
+        p(side * a.eyeX(), a.eyeHalfHeight() + 5, 68), a.eyeHalfWidth() * 0.9, 4.5, crease, bags);
   }
 
   private void paintBrow(int side) {
-    double y = a.browY() * (0.95 + 0.05 * open);
+    double y = a.browY() * (0.95 + 0.05 * open(side));
     double thick =
-        looks.brows()
+        Math.pow(2.3, looks.at(Trait.BROW_THICKNESS))
             * switch (looks.stage()) {
               case INFANT -> 1.2;
               case TODDLER, CHILD -> 2.0;
-              case ADULT, SENIOR -> 2.9;
-              case VERY_OLD -> 2.4;
+              case ADULT, SENIOR -> 2.7;
+              case VERY_OLD -> 2.3;
             };
-    double inner = a.eyeX() - a.eyeHalfWidth() * 0.95;
-    double outer = a.eyeX() + a.eyeHalfWidth() * 1.15;
+    double inner = a.eyeX() - a.eyeHalfWidth() * 0.95 + 4.2 * looks.at(Trait.BROW_SPACING);
+    double outer = a.eyeX() + a.eyeHalfWidth() * 1.15 * (1 + 0.16 * looks.at(Trait.BROW_LENGTH));
     double middle = a.eyeX() + a.eyeHalfWidth() * 0.25;
+    double arch = 3.0 + 3.4 * looks.at(Trait.BROW_ARCH);
+    double end = y + 2.2 - 5.6 * looks.at(Trait.BROW_TILT);
+    double start = y + 2.6 * looks.at(Trait.BROW_TILT);
     Path2D brow =
         brush.closed(
-            p(side * inner, y + 0.2, 72),
-            p(side * (inner + 5), y - 1.0 - thick * 0.62, 73),
-            p(side * middle, y - 3.2 - thick * 0.55, 70),
-            p(side * outer, y + 2.2, 58),
-            p(side * middle, y - 2.6 + thick * 0.5, 70),
-            p(side * (inner + 5), y - 0.4 + thick * 0.62, 73));
+            p(side * inner, start + 0.2, 72),
+            p(side * (inner + 5), start - 1.0 - thick * 0.62, 73),
+            p(side * middle, y - arch - thick * 0.55, 70),
+            p(side * outer, end, 58),
+            p(side * middle, y - arch + 0.6 + thick * 0.5, 70),
+            p(side * (inner + 5), start - 0.4 + thick * 0.62, 73));
     double alpha = looks.stage() == AgeStage.INFANT ? 0.45 : 0.82;
     int tone = looks.stage().lined() ? Tint.mix(looks.hair(), 0x8A8480, 0.4) : looks.hair();
     brush.fill(brow, tone, alpha);

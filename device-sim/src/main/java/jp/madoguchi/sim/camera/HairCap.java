@@ -58,8 +58,8 @@ final class HairCap {
   }
 
   private void castShadow(Path2D shape) {
-    brush.line(shape, 7, Tint.mix(looks.skin(), 0x5A2A20, 0.6), 0.13);
-    brush.line(shape, 3.5, Tint.mix(looks.skin(), 0x5A2A20, 0.6), 0.16);
+    brush.line(shape, 7, Tint.darker(Tint.shade(looks.skin()), 0.2), 0.13);
+    brush.line(shape, 3.5, Tint.darker(Tint.shade(looks.skin()), 0.2), 0.16);
   }
 
   private void shine(double top) {

@@ -16,8 +16,13 @@ final class HairPainter {
     this.brush = brush;
     this.looks = looks;
     this.a = Anatomy.of(looks);
-    boolean thin = looks.style() == HairStyle.DOWN;
-    this.hair = thin ? Tint.mix(looks.skin(), looks.hair(), 0.6) : looks.hair();
+    double cover =
+        switch (looks.style()) {
+          case DOWN -> 0.6;
+          case BUZZ -> 0.72;
+          default -> 1;
+        };
+    this.hair = Tint.mix(looks.skin(), looks.hair(), cover);
   }
 
   /** Behind head and shoulders. */
@@ -43,22 +48,44 @@ final class HairPainter {
         brush.fill(brush.disc(p(0, top - 16, -50), 31), Tint.darker(hair, 0.10));
         brush.soft(p(-8, top - 26, -50), 17, 10, Tint.lighter(hair, 0.5), 0.35);
       }
-      case CURLY -> {
-        for (int i = 0; i < 24; i++) {
-          double angle = Math.PI * (0.86 + 1.28 * i / 23);
-          double x = Math.cos(angle) * (w + 9);
-          double y = -18 + Math.sin(angle) * (-top - 8);
-          brush.fill(brush.disc(p(x, y, -10), 21), Tint.darker(hair, 0.08 + 0.05 * (i % 3)));
+      case CURLY -> cloud(w + 9, -top - 8, 21);
+      case AFRO -> {
+        cloud(w + 26, -top + 10, 34);
+        cloud(w + 4, -top - 14, 30);
+      }
+      case BUNCHES -> {
+        behind(w + 5, a.noseY() * 0.6, -8);
+        for (int s : new int[] {-1, 1}) {
+          brush.fill(
+              brush.closed(
+                  p(s * (w - 4), -26, -40),
+                  p(s * (w + 30), -22, -40),
+                  p(s * (w + 40), a.mouthY(), -40),
+                  p(s * (w + 22), a.chinY() + 20, -40),
+                  p(s * (w + 6), a.mouthY(), -40)),
+              Tint.darker(hair, 0.10));
         }
       }
       case HEADSCARF -> behind(w + 14, a.chinY() + 30, 0);
-      case SHORT_SIDE, CROP, SWEPT -> behind(w + 6, a.noseY() * 0.35, -8);
-      case THINNING, BALD, DOWN -> {}
+      case SHORT_SIDE, CROP, SWEPT, CURTAINS, SLICK, TUFTED -> behind(w + 6, a.noseY() * 0.35, -8);
+      case PIXIE -> behind(w + 7, a.noseY() * 0.9, -6);
+      case THINNING, BALD, DOWN, BUZZ, RECEDING -> {}
     }
   }
 
-  private void behind(double half, double bottom, double flare) {
+  /** A ring of curls around the head. */
+  private void cloud(double halfWidth, double height, double curl) {
+    for (int i = 0; i < 24; i++) {
+      double angle = Math.PI * (0.86 + 1.28 * i / 23);
+      double x = Math.cos(angle) * halfWidth;
+      double y = -18 + Math.sin(angle) * height;
+      brush.fill(brush.disc(p(x, y, -10), curl), Tint.darker(hair, 0.08 + 0.05 * (i % 3)));
+    }
+  }
+
+  private void behind(double usualHalf, double bottom, double flare) {
     double top = a.crownY() - 12;
+    double half = usualHalf + 5 * looks.at(Trait.HAIR_VOLUME);
     Path2D shape =
         brush.closed(
             mirrored(
@@ -78,16 +105,28 @@ final class HairPainter {
     switch (looks.style()) {
       case BOB_FRINGE, LONG_FRINGE, BOB_PARTED, LONG_PARTED -> {
         sides();
-        cap.paint(Hairline.of(looks.style()));
+        cap.paint(Hairline.of(looks));
       }
-      case SHORT_SIDE, CROP, SWEPT, PONYTAIL, BUN, THINNING ->
-          cap.paint(Hairline.of(looks.style()));
-      case CURLY -> {
-        cap.paint(Hairline.of(looks.style()));
+      case SHORT_SIDE,
+          CROP,
+          SWEPT,
+          PONYTAIL,
+          BUN,
+          THINNING,
+          CURTAINS,
+          BUZZ,
+          SLICK,
+          PIXIE,
+          TUFTED,
+          RECEDING,
+          BUNCHES ->
+          cap.paint(Hairline.of(looks));
+      case CURLY, AFRO -> {
+        cap.paint(Hairline.of(looks));
         curls();
       }
       case DOWN -> {
-        cap.paint(Hairline.of(looks.style()));
+        cap.paint(Hairline.of(looks));
         down();
       }
       case BALD -> sideTufts();

@@ -1,5 +1,9 @@
 package jp.madoguchi.sim.camera;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
 /**
  * Everything about a drawn face that stays the same from day to day.
  *
@@ -7,12 +11,7 @@ package jp.madoguchi.sim.camera;
  * @param skin 0xRRGGBB
  * @param hair colour of the hair, 0xRRGGBB
  * @param style of the hair
- * @param width of the face against the usual, 0.88 to 1.12
- * @param jaw width of the jaw against the usual, 0.80 to 1.20
- * @param eyes size of the eyes against the usual, 0.85 to 1.20
- * @param brows thickness of the brows against the usual, 0.5 to 1.6
- * @param nose width of the nose against the usual, 0.8 to 1.3
- * @param lips fullness of the lips against the usual, 0.7 to 1.4
+ * @param form the face itself; what is not named is 0
  * @param iris 0xRRGGBB
  * @param features what else is always in this face
  * @param clothes below the chin
@@ -22,27 +21,23 @@ public record Looks(
     int skin,
     int hair,
     HairStyle style,
-    double width,
-    double jaw,
-    double eyes,
-    double brows,
-    double nose,
-    double lips,
+    Map<Trait, Double> form,
     int iris,
     Features features,
     Clothes clothes) {
 
   /** Refuses measures that no face has: the drawing would fall apart. */
   public Looks {
-    Ranges.check("width", width, 0.88, 1.12);
-    Ranges.check("jaw", jaw, 0.8, 1.2);
-    Ranges.check("eyes", eyes, 0.85, 1.2);
-    Ranges.check("brows", brows, 0.5, 1.6);
-    Ranges.check("nose", nose, 0.8, 1.3);
-    Ranges.check("lips", lips, 0.7, 1.4);
     Ranges.check("skin", skin, 0, 0xFFFFFF);
     Ranges.check("hair", hair, 0, 0xFFFFFF);
     Ranges.check("iris", iris, 0, 0xFFFFFF);
+    Map<Trait, Double> all = new EnumMap<>(Trait.class);
+    for (Trait trait : Trait.values()) {
+      double value = form.getOrDefault(trait, 0.0);
+      Ranges.check(trait.name(), value, -1, 1);
+      all.put(trait, value);
+    }
+    form = Collections.unmodifiableMap(all);
   }
 
   /** A plain adult, for tests that don't care who it is. */
@@ -52,35 +47,96 @@ public record Looks(
         0xEFC7A4,
         0x2B2320,
         HairStyle.SHORT_SIDE,
-        1,
-        1,
-        1,
-        1,
-        1,
-        1,
+        Map.of(),
         0x3B2618,
         Features.NONE,
         new Clothes(Clothes.Cut.SHIRT, 0x35507A));
   }
 
+  /** A brother or sister: most of the face is the same. The same seed, the same sibling. */
+  public Looks sibling(long seed) {
+    return Siblings.of(this, seed);
+  }
+
+  /** With that skin. */
+  public Looks withSkin(int rgb) {
+    return new Looks(stage, rgb, hair, style, form, iris, features, clothes);
+  }
+
+  /** With hair of that colour and style. */
+  public Looks withHair(int rgb, HairStyle other) {
+    return new Looks(stage, skin, rgb, other, form, iris, features, clothes);
+  }
+
+  /** With those features. */
+  public Looks withFeatures(Features other) {
+    return new Looks(stage, skin, hair, style, form, iris, other, clothes);
+  }
+
+  /** In those clothes. */
+  public Looks withClothes(Clothes other) {
+    return new Looks(stage, skin, hair, style, form, iris, features, other);
+  }
+
+  Looks withForm(Map<Trait, Double> other) {
+    return new Looks(stage, skin, hair, style, other, iris, features, clothes);
+  }
+
+  /** Number of the skin's tone, 1 (very light) to {@value SkinTone#COUNT} (very dark). */
+  public int skinTone() {
+    return SkinTone.of(skin);
+  }
+
+  double at(Trait trait) {
+    return form.get(trait);
+  }
+
+  /** The trait above 0 only: for what can't be less than absent. */
+  double over(Trait trait) {
+    return Math.max(0, at(trait));
+  }
+
   /**
    * What a face may carry besides its form.
    *
-   * @param glasses wears spectacles
-   * @param beard has a beard
-   * @param moustache has a moustache
-   * @param mole has a mole below the left eye
+   * @param spectacles always worn
+   * @param beard what grows below the nose
+   * @param moles how many, 0 to 4
    * @param freckles has freckles
    * @param lashes has long lashes
+   * @param marks decides where moles and freckles are, any number
    */
   public record Features(
-      boolean glasses,
-      boolean beard,
-      boolean moustache,
-      boolean mole,
-      boolean freckles,
-      boolean lashes) {
+      Spectacles spectacles, Beard beard, int moles, boolean freckles, boolean lashes, long marks) {
     /** Nothing besides. */
-    public static final Features NONE = new Features(false, false, false, false, false, false);
+    public static final Features NONE =
+        new Features(Spectacles.NONE, Beard.NONE, 0, false, false, 0);
+
+    /** Checks the count. */
+    public Features {
+      Ranges.check("moles", moles, 0, 4);
+    }
+
+    /** With those spectacles. */
+    public Features withSpectacles(Spectacles other) {
+      return new Features(other, beard, moles, freckles, lashes, marks);
+    }
+
+    /** With that beard. */
+    public Features withBeard(Beard other) {
+      return new Features(spectacles, other, moles, freckles, lashes, marks);
+    }
+  }
+
+  /** What grows below the nose. */
+  public enum Beard {
+    NONE,
+    MOUSTACHE,
+    /** On the chin, with a moustache. */
+    CHIN,
+    /** Chin and cheeks, short. */
+    FULL,
+    /** Chin and cheeks, long. */
+    LONG
   }
 }

@@ -30,6 +30,9 @@ final class MadeResidents {
     {"朔", "サク"}
   };
 
+  /** Keeps their faces apart from those of the named residents. */
+  private static final long MADE = 10_000;
+
   private MadeResidents() {}
 
   static Resident make(int number, LocalDate today) {
@@ -45,6 +48,6 @@ final class MadeResidents {
         family[0] + " " + given[0],
         family[1] + " " + given[1],
         birth,
-        LooksMaker.make(stage, woman, number));
+        LooksMaker.make(stage, woman, MADE + number));
   }
 }

@@ -4,48 +4,59 @@ import static jp.madoguchi.sim.camera.Brush.p;
 
 import java.awt.geom.Path2D;
 
-/** Lips, and what shows between them; moustache and beard. */
+/** Lips, and what shows between them. */
 final class MouthPainter {
   private final Brush brush;
   private final Looks looks;
   private final Anatomy a;
   private final double open;
+  private final double gap;
+  private final double drop;
   private final int lip;
 
-  MouthPainter(Brush brush, Looks looks, double open) {
+  MouthPainter(Brush brush, Looks looks, Expression expression) {
     this.brush = brush;
     this.looks = looks;
     this.a = Anatomy.of(looks);
-    this.open = open;
-    double red = (looks.stage().lined() ? 0.30 : 0.42) * Math.pow(looks.lips(), 1.6);
-    this.lip = Tint.mix(looks.skin(), 0xB8434A, red);
+    this.open = expression.mouthOpen();
+    this.gap = expression.lipGap();
+    this.drop = expression.jawDrop();
+    double red = (looks.stage().lined() ? 0.30 : 0.44) * (1 + 0.6 * looks.at(Trait.LIP_COLOUR));
+    this.lip = Tint.mix(looks.skin(), Tint.shade(0xC8535A), red);
   }
 
   void paint() {
-    if (looks.features().beard()) {
-      paintBeard();
-    }
+    Looks.Beard beard = looks.features().beard();
+    BeardPainter hair = new BeardPainter(brush, looks, drop, above(), below());
+    hair.paintBelow(beard);
     paintLips();
-    if (looks.features().moustache()) {
-      paintMoustache();
-    }
+    hair.paintMoustache(beard);
+  }
+
+  /** Fullness of the upper lip against the usual. */
+  private double above() {
+    return (looks.stage().lined() ? 0.72 : 1) * Math.pow(1.75, looks.at(Trait.UPPER_LIP));
+  }
+
+  private double below() {
+    return (looks.stage().lined() ? 0.72 : 1) * Math.pow(1.6, looks.at(Trait.LOWER_LIP));
   }
 
   private void paintLips() {
     double y = a.mouthY();
     double w = a.mouthHalfWidth() * (1 - open * 0.12);
     double z = Anatomy.MOUTH_Z;
-    double thick = looks.lips() * (looks.stage().lined() ? 0.72 : 1) * a.mouthHalfWidth() / 24;
-    double gap = open * 20;
-    double corner = y - 1.6 + gap * 0.35;
+    double above = above();
+    double below = below();
+    double corner = y - 1.6 - 2.8 * looks.at(Trait.MOUTH_CORNERS) + gap * 0.35;
     Path2D upper =
         brush.closed(
             p(-w, corner, z - 8),
-            p(-w * 0.5, y - 4.6 * thick, z),
-            p(-w * 0.16, y - 6.4 * thick, z + 3),
-            p(0, y - 5.2 * thick, z + 3),
-            p(w * 0.16, y - 6.4 * thick, z + 3),
-            p(w * 0.5, y - 4.6 * thick, z),
+            p(-w * 0.5, y - 4.6 * above, z),
+            p(-w * 0.16, y - 6.4 * above, z + 3),
+            p(0, y - 5.2 * above, z + 3),
+            p(w * 0.16, y - 6.4 * above, z + 3),
+            p(w * 0.5, y - 4.6 * above, z),
             p(w, corner, z - 8),
             p(w * 0.5, y + 0.5, z),
             p(0, y + 0.9, z + 2),
@@ -57,15 +68,15 @@ final class MouthPainter {
             p(0, y + 0.9 + gap, z + 2),
             p(w * 0.5, y + 0.5 + gap * 0.9, z),
             p(w, corner, z - 8),
-            p(w * 0.52, y + 6.4 * thick + gap, z),
-            p(0, y + 8.4 * thick + gap, z + 2),
-            p(-w * 0.52, y + 6.4 * thick + gap, z));
+            p(w * 0.52, y + 6.4 * below + gap, z),
+            p(0, y + 8.4 * below + gap, z + 2),
+            p(-w * 0.52, y + 6.4 * below + gap, z));
     if (open > 0.02) {
-      paintInside(y, w, z, gap, corner);
+      paintInside(y, w, z, corner);
     }
     brush.fill(upper, Tint.darker(lip, 0.10));
     brush.fill(lower, lip);
-    brush.soft(p(-2, y + 4.2 * thick + gap, z + 3), w * 0.5, 2.6, Tint.lighter(lip, 0.7), 0.5);
+    brush.soft(p(-2, y + 4.2 * below + gap, z + 3), w * 0.5, 2.6, Tint.lighter(lip, 0.7), 0.5);
     if (open <= 0.02) {
       brush.line(
           brush.open(
@@ -80,7 +91,7 @@ final class MouthPainter {
     }
   }
 
-  private void paintInside(double y, double w, double z, double gap, double corner) {
+  private void paintInside(double y, double w, double z, double corner) {
     Path2D inside =
         brush.closed(
             p(-w, corner, z - 8),
@@ -107,47 +118,5 @@ final class MouthPainter {
           }
           brush.soft(p(0, y + gap + 2, z), w * 0.6, 7, 0xC05A60, 0.9);
         });
-  }
-
-  private void paintMoustache() {
-    double y = a.mouthY();
-    double w = a.mouthHalfWidth();
-    Path2D hair =
-        brush.closed(
-            p(-w * 1.12, y + 1, 70),
-            p(-w * 0.6, y - 9, 78),
-            p(0, y - 10.5, 84),
-            p(w * 0.6, y - 9, 78),
-            p(w * 1.12, y + 1, 70),
-            p(w * 0.5, y - 4.6, 78),
-            p(0, y - 5.5, 82),
-            p(-w * 0.5, y - 4.6, 78));
-    brush.fill(hair, looks.hair(), 0.92);
-  }
-
-  /** A beard of the chin only: a full one looks like a mask to a checker that compares colours. */
-  private void paintBeard() {
-    double drop = open * 13;
-    double y = a.mouthY();
-    double w = a.mouthHalfWidth();
-    double jaw = w * 1.15;
-    double[][] outer =
-        Brush.mirrored(
-            p(0, y + 14 + drop, 80),
-            p(-w * 0.45, y + 16 + drop, 78),
-            p(-w * 0.95, y + 9 + drop, 72),
-            p(-w * 1.08, y + 18 + drop, 66),
-            p(-w * 0.85, a.chinY() - 8 + drop, 60),
-            p(0, a.chinY() + 5 + drop, 68));
-    brush.fill(brush.closed(outer), looks.hair(), 0.8);
-    for (int i = -7; i <= 7; i++) {
-      brush.line(
-          brush.open(
-              p(i * jaw * 0.12, a.chinY() - 12 + drop - Math.abs(i) * 2.4, 60),
-              p(i * jaw * 0.115, a.chinY() + 2 + drop - Math.abs(i) * 3.0, 60)),
-          0.7,
-          Tint.lighter(looks.hair(), 0.3),
-          0.35);
-    }
   }
 }

@@ -75,53 +75,25 @@ record RosterLine(
   /** That face with this line's trait. */
   Looks dress(Looks l, AgeStage stage) {
     Looks.Features f = l.features();
+    Looks bare = l.withFeatures(f.withSpectacles(Spectacles.NONE).withBeard(Looks.Beard.NONE));
     return switch (trait) {
       case ANY -> l;
-      case GLASSES -> with(l, l.skin(), l.hair(), l.style(), features(f, true, f.beard()));
-      case BEARD -> with(l, l.skin(), l.hair(), l.style(), features(f, f.glasses(), true));
-      case HEADSCARF -> with(l, 0xD9A67A, 0x4F7484, HairStyle.HEADSCARF, features(f, false, false));
-      case CURLY -> with(l, l.skin(), l.hair(), HairStyle.CURLY, Looks.Features.NONE);
-      case BALD -> with(l, l.skin(), l.hair(), stage.lined() ? HairStyle.BALD : l.style(), f);
-      case DARK_SKIN -> with(l, 0x8A5A3C, 0x17120F, HairStyle.CROP, features(f, false, false));
-      case BROWN_SKIN -> with(l, 0xC78F64, 0x2A1D16, HairStyle.LONG_PARTED, f);
-      case FAIR -> with(l, 0xF4D6C2, 0x8A6238, HairStyle.SWEPT, features(f, false, false));
+      case GLASSES ->
+          f.spectacles() == Spectacles.NONE ? l.withFeatures(f.withSpectacles(Spectacles.WIRE)) : l;
+      case BEARD -> l.withFeatures(f.withBeard(Looks.Beard.CHIN));
+      case HEADSCARF -> bare.withSkin(0xD9A67A).withHair(0x4F7484, HairStyle.HEADSCARF);
+      case CURLY -> bare.withHair(l.hair(), HairStyle.CURLY);
+      case BALD -> stage.lined() ? l.withHair(l.hair(), HairStyle.BALD) : l;
+      case DARK_SKIN -> bare.withSkin(SkinTone.rgb(8)).withHair(0x17120F, HairStyle.CROP);
+      case BROWN_SKIN -> l.withSkin(0xC78F64).withHair(0x2A1D16, HairStyle.LONG_PARTED);
+      case FAIR -> bare.withSkin(0xF4D6C2).withHair(0x8A6238, HairStyle.SWEPT);
       case FRECKLES ->
-          with(
-              l,
-              l.skin(),
-              l.hair(),
-              l.style(),
-              new Looks.Features(false, false, false, false, true, false));
-      case RED_HAIR -> with(l, 0xF5D8C6, 0x9C4F2B, HairStyle.LONG_PARTED, f);
+          l.withFeatures(new Looks.Features(Spectacles.NONE, Looks.Beard.NONE, 0, true, false, 4));
+      case RED_HAIR -> l.withSkin(0xF5D8C6).withHair(0x9C4F2B, HairStyle.LONG_PARTED);
       case MOLE ->
-          with(
-              l,
-              l.skin(),
-              l.hair(),
-              HairStyle.BOB_FRINGE,
-              new Looks.Features(false, false, false, true, false, true));
+          l.withHair(l.hair(), HairStyle.BOB_FRINGE)
+              .withFeatures(
+                  new Looks.Features(Spectacles.NONE, Looks.Beard.NONE, 1, false, true, 3));
     };
-  }
-
-  private static Looks.Features features(Looks.Features f, boolean glasses, boolean beard) {
-    return new Looks.Features(
-        glasses, beard, beard || f.moustache(), f.mole(), f.freckles(), f.lashes());
-  }
-
-  private static Looks with(Looks l, int skin, int hair, HairStyle style, Looks.Features features) {
-    return new Looks(
-        l.stage(),
-        skin,
-        hair,
-        style,
-        l.width(),
-        l.jaw(),
-        l.eyes(),
-        l.brows(),
-        l.nose(),
-        l.lips(),
-        l.iris(),
-        features,
-        l.clothes());
   }
 }

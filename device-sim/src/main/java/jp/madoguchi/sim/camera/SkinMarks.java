@@ -2,6 +2,8 @@ package jp.madoguchi.sim.camera;
 
 import static jp.madoguchi.sim.camera.Brush.p;
 
+import java.util.SplittableRandom;
+
 /** Lines of age, moles, freckles. */
 final class SkinMarks {
   private static final int[] SIDES = {-1, 1};
@@ -15,18 +17,22 @@ final class SkinMarks {
     this.brush = brush;
     this.looks = looks;
     this.a = Anatomy.of(looks);
-    this.shade = Tint.mix(looks.skin(), 0x7A3B2A, 0.55);
+    this.shade = Tint.shade(looks.skin());
   }
 
   void paint() {
     if (looks.stage().lined()) {
       paintLines();
     }
+    paintFolds();
     paintMarks();
   }
 
-  private void paintLines() {
-    double depth = looks.stage() == AgeStage.VERY_OLD ? 0.5 : 0.34;
+  private void paintFolds() {
+    double depth = 0.42 * looks.over(Trait.FOLDS);
+    if (looks.stage().lined()) {
+      depth += looks.stage() == AgeStage.VERY_OLD ? 0.42 : 0.28;
+    }
     double half = a.noseHalfWidth();
     for (int s : SIDES) {
       brush.line(
@@ -37,6 +43,12 @@ final class SkinMarks {
           1.2,
           shade,
           depth);
+    }
+  }
+
+  private void paintLines() {
+    double depth = looks.stage() == AgeStage.VERY_OLD ? 0.5 : 0.34;
+    for (int s : SIDES) {
       brush.line(
           brush.open(
               p(s * (a.eyeX() - 11), 12, 70),
@@ -65,14 +77,19 @@ final class SkinMarks {
   }
 
   private void paintMarks() {
-    if (looks.features().mole()) {
-      brush.fill(brush.disc(p(a.eyeX() * 1.05, 17, 66), 1.5), Tint.darker(shade, 0.5), 0.9);
+    SplittableRandom places = new SplittableRandom(looks.features().marks());
+    for (int i = 0; i < looks.features().moles(); i++) {
+      double x = (places.nextDouble() * 2 - 1) * a.cheekHalfWidth() * 0.7;
+      double y = 12 + places.nextDouble() * (a.chinY() - 30);
+      double radius = 1.0 + places.nextDouble() * 1.1;
+      brush.fill(brush.disc(p(x, y, 64), radius), Tint.darker(shade, 0.5), 0.9);
     }
     if (looks.features().freckles()) {
-      for (int i = 0; i < 22; i++) {
-        double x = 14 + (i * 37 % 26);
-        double y = a.noseY() * 0.55 + (i * 53 % 17);
-        brush.fill(brush.disc(p(i % 2 == 0 ? -x : x, y, 66), 0.7 + i % 3 * 0.15), 0xA8623C, 0.45);
+      int tone = Tint.mix(0xA8623C, looks.skin(), 0.2);
+      for (int i = 0; i < 40; i++) {
+        double x = (places.nextDouble() * 2 - 1) * a.cheekHalfWidth() * 0.72;
+        double y = a.noseY() * (0.35 + places.nextDouble() * 0.75);
+        brush.fill(brush.disc(p(x, y, 68), 0.6 + 0.5 * places.nextDouble()), tone, 0.5);
       }
     }
   }

@@ -123,22 +123,7 @@ class FaceArtistTest {
   @ParameterizedTest
   @EnumSource(HairStyle.class)
   void everyHairStyleCanBeDrawnAtEveryPose(HairStyle style) {
-    Looks u = Looks.usual();
-    Looks looks =
-        new Looks(
-            u.stage(),
-            u.skin(),
-            u.hair(),
-            style,
-            1,
-            1,
-            1,
-            1,
-            1,
-            1,
-            u.iris(),
-            u.features(),
-            u.clothes());
+    Looks looks = Looks.usual().withHair(0x2B2320, style);
     Scene scene = Scene.good(looks).withPose(25, -12, 20).withWear(everything());
     assertThat(artist.draw(scene, 1).getWidth()).isEqualTo(FaceArtist.WIDTH);
   }
@@ -156,7 +141,7 @@ class FaceArtistTest {
   }
 
   private static Wear everything() {
-    return new Wear(true, true, true, true, true);
+    return new Wear(true, true, true, true, true, true, true, Fashion.USUAL);
   }
 
   private Set<PhotoReason> defects(Scene scene) {
