@@ -116,7 +116,7 @@ final class EyeGauge implements Gauge {
       green += rgb >> 8 & 0xff;
       blue += rgb & 0xff;
     }
-    return red / 4 << 16 | green / 4 << 8 | blue / 4;
+    return (red / 4) << 16 | (green / 4) << 8 | (blue / 4);
   }
 
   private static double brighterCheek(Subject subject) {
