@@ -3,6 +3,8 @@ package jp.madoguchi.kiosk;
 import java.util.Optional;
 import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.light.Advice;
+import jp.madoguchi.kiosk.light.LightWatch;
 import jp.madoguchi.kiosk.screen.StaffStatus;
 import jp.madoguchi.kiosk.screen.StaffStatus.Light;
 import jp.madoguchi.kiosk.session.Sessions;
@@ -14,7 +16,8 @@ final class StaffSigns {
 
   static StaffStatus of(
       SyncStatus sync,
-      CameraFeed.State camera,
+      CameraFeed camera,
+      LightWatch lights,
       Optional<CardWatch.State> reader,
       Sessions sessions) {
     return new StaffStatus(
@@ -22,6 +25,7 @@ final class StaffSigns {
         sync.head() - sync.acked(),
         sync.oldestUnackedAge(),
         camera(camera),
+        lights(lights.advice()),
         reader.map(StaffSigns::reader).orElse(new Light("", "staff.reader.none")),
         sessions.cards().lastFault(),
         sessions.inUse());
@@ -36,14 +40,22 @@ final class StaffSigns {
         : new Light("y", "staff.office.away");
   }
 
-  private static Light camera(CameraFeed.State state) {
+  /** A camera that was lost stays red until it works again, also while nobody needs it. */
+  private static Light camera(CameraFeed camera) {
+    CameraFeed.State state = camera.trouble().orElse(camera.state());
     String kind =
         switch (state) {
           case ASLEEP, LIVE -> "g";
-          case STARTING -> "y";
-          case FROZEN, ABSENT -> "r";
+          case STARTING, OTHER_SIZE -> "y";
+          case FROZEN, BLACK, TOO_SMALL, ABSENT, HANGING -> "r";
         };
     return new Light(kind, "staff.camera." + state.name());
+  }
+
+  private static Light lights(Optional<Advice> advice) {
+    return advice
+        .map(what -> new Light("y", "staff.lights." + what.name()))
+        .orElse(new Light("g", "staff.lights.ok"));
   }
 
   private static Light reader(CardWatch.State state) {

@@ -76,6 +76,7 @@ final class DataSheets {
     rows.add(new String[] {"生年月日", filing.birthDate() + era});
     rows.add(new String[] {"署名用電子証明書", filing.signingCertificate() ? "発行する" : "発行しない"});
     rows.add(new String[] {"利用者証明用電子証明書", filing.authenticationCertificate() ? "発行する" : "発行しない"});
+    filing.nameFieldNote().ifPresent(note -> rows.add(new String[] {"氏名欄に記入（写真特例）", note}));
     filing.brailleKana().ifPresent(kana -> rows.add(new String[] {"点字表記", kana}));
     rows.add(
         new String[] {"写真ファイル", filing.photo().isPresent() ? filing.reference() + ".jpg" : "なし"});

@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param reference our receipt number: names this filing for ever, so that it can be repeated
  * @param applicationId 23 digits
+ * @param nameFieldNote what is to be written into the form's 氏名 field (写真特例)
  * @param photo JPEG; empty only for a card without photo
  */
 public record Filing(
@@ -17,6 +18,7 @@ public record Filing(
     boolean signingCertificate,
     boolean authenticationCertificate,
     Optional<String> brailleKana,
+    Optional<String> nameFieldNote,
     Optional<byte[]> photo) {
   @Override
   public String toString() {

@@ -77,7 +77,7 @@ public final class OperatorAssistExport implements CardCentre {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     // Without the mark, spreadsheets on Windows read Japanese CSV in the wrong code page.
     out.writeBytes(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
-    String head = "受付番号,申請書ID,生年月日,署名用電子証明書,利用者証明用電子証明書,点字表記,写真,J-LISの受付番号\r\n";
+    String head = "受付番号,申請書ID,生年月日,署名用電子証明書,利用者証明用電子証明書,点字表記,氏名欄に記入（写真特例）,写真,J-LISの受付番号\r\n";
     out.writeBytes(head.getBytes(StandardCharsets.UTF_8));
     for (Filing filing : filings) {
       String line =
@@ -90,6 +90,7 @@ public final class OperatorAssistExport implements CardCentre {
               filing.signingCertificate() ? "発行する" : "発行しない",
               filing.authenticationCertificate() ? "発行する" : "発行しない",
               quoted(filing.brailleKana().orElse("")),
+              quoted(filing.nameFieldNote().orElse("")),
               filing.photo().isPresent() ? filing.reference() + ".jpg" : "なし",
               "");
       out.writeBytes((line + "\r\n").getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import jp.madoguchi.backoffice.application.NewCase;
+import jp.madoguchi.backoffice.seal.PhotoShot;
 
 /** What an entry comes to. */
 public sealed interface Effect {
@@ -13,6 +14,7 @@ public sealed interface Effect {
   /**
    * Counts of a visit, nothing personal.
    *
+   * @param overrides how often staff used a picture in spite of which reason
    * @param localDate the day of its end in Japan
    */
   record CountVisit(
@@ -23,14 +25,19 @@ public sealed interface Effect {
       int photosTaken,
       int photosRefused,
       Map<String, Integer> liveRefusals,
+      Map<String, Integer> overrides,
       Instant startedAt,
       Instant endedAt)
       implements Effect {
     /** Copies the counts. */
     public CountVisit {
       liveRefusals = Map.copyOf(liveRefusals);
+      overrides = Map.copyOf(overrides);
     }
   }
+
+  /** A picture was taken. */
+  record RecordShot(PhotoShot shot) implements Effect {}
 
   /** It can't be read, for this reason. */
   record Park(String reason) implements Effect {}

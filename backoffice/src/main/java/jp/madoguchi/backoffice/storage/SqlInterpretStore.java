@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import jp.madoguchi.backoffice.application.CaseState;
@@ -13,6 +14,7 @@ import jp.madoguchi.backoffice.interpret.Effect;
 import jp.madoguchi.backoffice.interpret.InterpretStore;
 import jp.madoguchi.backoffice.interpret.ParkedEntry;
 import jp.madoguchi.backoffice.interpret.Waiting;
+import jp.madoguchi.backoffice.seal.PhotoShot;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -102,6 +104,7 @@ public final class SqlInterpretStore implements InterpretStore {
     switch (effect) {
       case Effect.OpenCase(NewCase opened) -> open(handle, opened, at);
       case Effect.CountVisit visit -> count(handle, entry, visit);
+      case Effect.RecordShot(PhotoShot shot) -> PhotoShotRows.insert(handle, shot);
       case Effect.Park(String reason) ->
           handle.execute(
               "insert into parked_entry (kiosk, epoch, seq, entry_type, reason, parked_ms)"
@@ -164,17 +167,20 @@ public final class SqlInterpretStore implements InterpretStore {
         visit.photosRefused(),
         visit.startedAt().toEpochMilli(),
         visit.endedAt().toEpochMilli());
-    visit
-        .liveRefusals()
-        .forEach((reason, times) ->
-            handle.execute(
-                "insert into visit_refusal (kiosk, epoch, seq, reason, times)"
-                    + " values (?, ?, ?, ?, ?)",
-                entry.kiosk(),
-                entry.epoch(),
-                entry.seq(),
-                reason,
-                times));
+    byReason(handle, entry, "visit_refusal", visit.liveRefusals());
+    byReason(handle, entry, "visit_override", visit.overrides());
+  }
+
+  private static void byReason(
+      Handle handle, Waiting entry, String table, Map<String, Integer> counts) {
+    counts.forEach((reason, times) ->
+        handle.execute(
+            "insert into " + table + " (kiosk, epoch, seq, reason, times) values (?, ?, ?, ?, ?)",
+            entry.kiosk(),
+            entry.epoch(),
+            entry.seq(),
+            reason,
+            times));
   }
 
   @Override

@@ -28,6 +28,7 @@ abstract class CardCentreContract {
         true,
         false,
         Optional.of("トヨナカ ハナコ"),
+        Optional.of("目の治療のため、眼帯をつけて撮影しています。"),
         Optional.of(jpeg(number)));
   }
 

@@ -39,7 +39,7 @@ class OperatorAssistExportTest extends CardCentreContract {
     byte[] manifest = Files.readAllBytes(batch.resolve("manifest.csv"));
     assertThat(manifest).startsWith(0xEF, 0xBB, 0xBF);
     assertThat(new String(manifest, StandardCharsets.UTF_8))
-        .contains("K01-1-00001-ABCD", "00000000000000000000001", "トヨナカ ハナコ");
+        .contains("K01-1-00001-ABCD", "00000000000000000000001", "トヨナカ ハナコ", "眼帯をつけて撮影");
     assertThat(Files.getPosixFilePermissions(batch)).hasSize(3);
   }
 

@@ -82,6 +82,7 @@ class SimulatedCardCentreTest extends CardCentreContract {
             true,
             true,
             Optional.empty(),
+            Optional.empty(),
             first.photo());
     assertThat(client.send("auto", List.of(other)))
         .containsExactly(new Sent.Refused("K01-1-00009-ABCD", "DUPLICATE"));
@@ -92,6 +93,7 @@ class SimulatedCardCentreTest extends CardCentreContract {
             first.birthDate(),
             true,
             true,
+            Optional.empty(),
             Optional.empty(),
             Optional.of(new byte[] {1, 2, 3}));
     assertThat(client.send("auto", List.of(bad)))

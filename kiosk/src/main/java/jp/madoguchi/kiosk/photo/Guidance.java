@@ -19,6 +19,8 @@ public record Guidance(Instruction instruction, double progress, Map<Check, Stat
   public enum Instruction {
     CAMERA_STARTING,
     CAMERA_LOST,
+    /** The log could not take the picture: there is none, the booth tries again by itself. */
+    NOT_RECORDED,
     NO_FACE,
     ONE_PERSON_ONLY,
     COME_CLOSER,

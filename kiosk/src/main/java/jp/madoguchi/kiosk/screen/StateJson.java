@@ -7,11 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.session.CardSnapshot;
 import jp.madoguchi.kiosk.session.Limits;
+import jp.madoguchi.kiosk.session.PresenceView;
 import jp.madoguchi.kiosk.session.Snapshot;
 
 /** The visit as the page's script and other programs follow it; docs/kiosk-http.md. */
@@ -30,8 +32,9 @@ final class StateJson {
     json.put("token", s.token());
     json.put("idle", idle(s.idle()));
     json.put("help", helpCalled);
-    json.put("form", Map.of("camera", s.camera().name(), "hint", s.formHint()));
+    json.put("form", Map.of("camera", camera(s.camera()), "hint", s.formHint()));
     json.put("photo", photo(s));
+    json.put("presence", presence(s.presence()));
     json.put(
         "receiptNumber",
         s.visit().answers().receipt().map(Outbox.Committed::receiptNumber).orElse(""));
@@ -47,6 +50,14 @@ final class StateJson {
     json.put("help", helpCalled);
     json.put("card", Map.of("reader", s.reader().name()));
     return write(json);
+  }
+
+  /** What a resident can do with it; the staff page says more. */
+  private static String camera(CameraFeed.State state) {
+    if (state.delivers()) {
+      return "LIVE";
+    }
+    return state.lost() ? "ABSENT" : "STARTING";
   }
 
   private static Map<String, Object> idle(Limits.Idle idle) {
@@ -65,8 +76,17 @@ final class StateJson {
     photo.put("reasons", report.map(r -> (Object) r.reasons()).orElse(List.of()));
     photo.put("instruction", s.guidance().map(g -> g.instruction().name()).orElse(""));
     photo.put("progress", s.guidance().map(Guidance::progress).orElse(0.0));
+    photo.put("offer", s.offer().orElse(""));
     photo.put("checks", s.guidance().map(g -> (Object) g.checks()).orElse(Map.of()));
     return photo;
+  }
+
+  private static Map<String, Object> presence(PresenceView view) {
+    return Map.of(
+        "watching", view.watching(),
+        "standing", view.standing().name(),
+        "confirmation", view.confirmation().name(),
+        "notice", view.notice());
   }
 
   private static byte[] write(Map<String, Object> json) {

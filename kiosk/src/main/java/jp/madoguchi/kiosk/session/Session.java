@@ -4,15 +4,23 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
+import jp.madoguchi.kiosk.photo.Portrait;
+import jp.madoguchi.kiosk.presence.Look;
+import jp.madoguchi.kiosk.presence.Presence;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.kiosk.qr.FormCode;
+import jp.madoguchi.kiosk.visit.Cases;
+import jp.madoguchi.kiosk.visit.Coaching;
 import jp.madoguchi.kiosk.visit.Command;
 import jp.madoguchi.kiosk.visit.Outcome;
 import jp.madoguchi.kiosk.visit.Picture;
 import jp.madoguchi.kiosk.visit.Refusal;
+import jp.madoguchi.kiosk.visit.StaffLook;
 import jp.madoguchi.kiosk.visit.Step;
 import jp.madoguchi.kiosk.visit.Submission;
 import jp.madoguchi.kiosk.visit.Visit;
@@ -27,7 +35,11 @@ public final class Session extends Stay {
   private final Outbox outbox;
   private final Environment env;
   private final PhotoDesk photos;
+  private final PresenceDesk people;
+  private String notice = "";
   private FormWatch scan = new FormWatch();
+  private final OfferWatch offers = new OfferWatch();
+  private final Map<String, Integer> overrides = new TreeMap<>();
   private Visit visit;
 
   /** A new visit. */
@@ -47,7 +59,9 @@ public final class Session extends Stay {
     this.devices = devices;
     this.outbox = outbox;
     this.env = env;
-    photos = new PhotoDesk(devices.booths(), outbox);
+    photos =
+        new PhotoDesk(devices.booths(), outbox, visit.id(), devices.camera().name(), env.nanos());
+    people = new PresenceDesk(devices.camera(), devices.eyes());
     this.visit = visit;
   }
 
@@ -68,11 +82,37 @@ public final class Session extends Stay {
                     idle(),
                     devices.camera().state(),
                     scan.hint().name(),
-                    photos.guidance())));
+                    photos.guidance(),
+                    offer(),
+                    new PresenceView(
+                        people.presence().watching(),
+                        people.presence().standing(),
+                        people.presence().confirmation(),
+                        notice))));
+  }
+
+  /** The instruction after which a special case is offered unasked. */
+  private Optional<String> offer() {
+    boolean unasked =
+        visit.answers().coaching() instanceof Coaching.None && visit.answers().picture().isEmpty();
+    return visit
+        .answers()
+        .person()
+        .filter(_ -> unasked)
+        .flatMap(person -> offers.due(Cases.TABLE, person.age()));
   }
 
   /** Applies a resident's command if step and token are those of the visit. */
   public Result handle(Step step, String withToken, Command command) {
+    if (command.equals(new Command.AnswerForm(Command.FormAnswer.SAME))) {
+      Optional<Frame> confirming =
+          locked(() ->
+              check(step, withToken).isEmpty()
+                  ? people.now(env.nanos().getAsLong())
+                  : Optional.<Frame>empty());
+      // Whoever stands there now is the one who confirms the ID.
+      confirming.ifPresent(this::lookAt);
+    }
     return locked(() -> check(step, withToken).orElseGet(() -> apply(command)));
   }
 
@@ -86,9 +126,42 @@ public final class Session extends Stay {
     return locked(() -> check(Step.PHOTO, withToken).orElseGet(this::shoot));
   }
 
-  /** Confirms everything and commits it to the log; only after that the visit is done. */
-  public Result submit(String withToken) {
-    return locked(() -> check(Step.CHECK, withToken).orElseGet(this::commit));
+  /**
+   * Confirms everything. Where there is a picture, the camera looks at once whether its owner is
+   * there: then it is committed to the log, and only after that the visit is done. While the camera
+   * is not sure, the visit stays at its step, and goes on by itself as soon as the camera is.
+   *
+   * @param staff whether staff has looked, where the camera can't tell
+   */
+  public Result submit(String withToken, boolean staff) {
+    Optional<Result> refused =
+        locked(() -> {
+          Optional<Result> no = check(Step.CHECK, withToken);
+          if (no.isEmpty()) {
+            people.presence().confirming(env.nanos().getAsLong());
+          }
+          return no;
+        });
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    locked(() -> people.now(env.nanos().getAsLong())).ifPresent(this::lookAt);
+    return locked(() ->
+        !over() && visit.step() != Step.CHECK
+            ? new Result.Moved(visit.step()) // the look has thrown the picture away
+            : check(Step.CHECK, withToken).orElseGet(() -> confirmed(staff)));
+  }
+
+  private Result confirmed(boolean staff) {
+    if (visit.answers().picture().isEmpty()) {
+      return commit(Optional.empty());
+    }
+    return switch (people.presence().confirmation()) {
+      case SAME -> commit(Optional.of(people.presence().verdict()));
+      case STAFF ->
+          staff ? commit(Optional.of(people.presence().verdict())) : new Result.Moved(Step.CHECK);
+      case NOT_ASKED, LOOKING, OTHER -> new Result.Moved(visit.step());
+    };
   }
 
   /** Ends the visit on the resident's wish, if the token is the visit's. */
@@ -101,9 +174,17 @@ public final class Session extends Stay {
             }));
   }
 
-  /** A small live picture: of the booth in the photo step. */
+  /** A small live picture of the booth in the photo step. */
   public Optional<byte[]> photoPreview() {
     return locked(() -> inStep(Step.PHOTO) ? photos.preview() : Optional.empty());
+  }
+
+  /** The newest frame on the check page, for the mirror beside the picture. */
+  public Optional<Frame> checkPreview() {
+    return locked(() ->
+        inStep(Step.CHECK) && people.presence().watching()
+            ? devices.camera().newest()
+            : Optional.empty());
   }
 
   /** The newest frame while the form's QR is looked for. */
@@ -113,19 +194,98 @@ public final class Session extends Stay {
 
   @Override
   void tick() {
-    Optional<Frame> frame =
-        locked(() -> {
-          if (!over() && idle() instanceof Limits.Idle.Over) {
-            erase(VisitEnded.Outcome.TIMED_OUT);
-          }
-          watchBooth();
-          return inStep(Step.FORM) ? scan.next(devices.camera()) : Optional.<Frame>empty();
-        });
-    // Reading takes longer than a request should wait for the lock.
-    frame.ifPresent(f -> {
-      FormCode code = devices.formReader().apply(f.image());
-      locked(() -> readForm(code));
+    locked(() -> {
+      if (!over() && idle() instanceof Limits.Idle.Over) {
+        erase(VisitEnded.Outcome.TIMED_OUT);
+      }
+      someoneAtTheBooth();
+      return true;
     });
+    // Reading and looking take longer than a request should wait for the lock.
+    locked(() -> inStep(Step.FORM) ? scan.next(devices.camera()) : Optional.<Frame>empty())
+        .ifPresent(f -> {
+          FormCode code = devices.formReader().apply(f.image());
+          locked(() -> readForm(code));
+        });
+    locked(() -> over() ? Optional.<Frame>empty() : people.due(env.nanos().getAsLong()))
+        .ifPresent(this::lookAt);
+    locked(this::goOnWhenSure);
+    locked(this::waiting).ifPresent(this::receive);
+  }
+
+  /** Looks who is before the camera, and does what follows. */
+  private void lookAt(Frame frame) {
+    Look look = people.look(frame.image());
+    locked(() -> {
+      if (over()) {
+        look.wipe();
+        return false;
+      }
+      people.presence().see(look, env.nanos().getAsLong());
+      return follow(people.presence());
+    });
+  }
+
+  private boolean follow(Presence presence) {
+    if (waitsForPicture() && presence.idNeeded()) {
+      askIdAgain();
+    } else if (presence.broken().isPresent() && visit.answers().picture().isPresent()) {
+      voidPicture(presence.broken().get());
+    }
+    return true;
+  }
+
+  /** The owner of the picture has pressed the button, and by now the camera is sure. */
+  private boolean goOnWhenSure() {
+    Presence presence = people.presence();
+    boolean sure =
+        inStep(Step.CHECK) && presence.confirmation() == Presence.Confirmation.SAME;
+    if (sure && commit(Optional.of(presence.verdict())) instanceof Result.NotRecorded) {
+      notice = "check.not-recorded";
+      newToken();
+    }
+    return sure;
+  }
+
+  private void askIdAgain() {
+    boolean afterVoid = notice.startsWith("presence.void");
+    apply(new Command.AskIdAgain());
+    notice = afterVoid ? "presence.ask-after-void" : "presence.ask-again";
+    touched();
+  }
+
+  private void voidPicture(Presence.Break why) {
+    people.presence().voided(env.nanos().getAsLong());
+    apply(new Command.VoidPicture());
+    notice = "presence.void." + why.name();
+    touched();
+  }
+
+  private Optional<Portrait> waiting() {
+    return waitsForPicture() ? photos.waiting() : Optional.empty();
+  }
+
+  /** Takes the booth's picture in, if it is of who confirmed the ID. */
+  private void receive(Portrait portrait) {
+    Look look = people.look(portrait);
+    locked(() -> {
+      if (!waiting().equals(Optional.of(portrait))) {
+        look.wipe();
+      } else if (people.presence().pictureTaken(look, env.nanos().getAsLong())) {
+        seal();
+      } else {
+        askIdAgain();
+      }
+      return true;
+    });
+  }
+
+  private void seal() {
+    try {
+      photos.taken(visit.answers().form().orElseThrow()).ifPresent(this::take);
+    } catch (Outbox.OutboxUnavailableException e) {
+      notRecorded("a picture", e); // the guidance says so
+    }
   }
 
   private boolean readForm(FormCode code) {
@@ -140,36 +300,68 @@ public final class Session extends Stay {
     return id.isPresent();
   }
 
-  private void watchBooth() {
-    if (!inStep(Step.PHOTO) || visit.answers().picture().isPresent()) {
+  private Result take(Picture picture) {
+    Result result = apply(new Command.PictureTaken(picture));
+    if (!(result instanceof Result.Moved)) {
+      picture.wipe();
+      photos.again();
+    }
+    return result;
+  }
+
+  private static Result notRecorded(String what, Outbox.OutboxUnavailableException e) {
+    LOG.log(Level.ERROR, () -> "the log refused " + what + ": " + e.getMessage());
+    return new Result.NotRecorded();
+  }
+
+  /** Who stands before the camera and follows it doesn't touch the screen. */
+  private void someoneAtTheBooth() {
+    if (!waitsForPicture()) {
       return;
     }
-    // Who stands before the camera and follows it doesn't touch the screen.
+    photos.guidance().ifPresent(g -> offers.see(g.instruction(), env.nanos().getAsLong()));
     if (photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
       touched();
     }
-    photos
-        .taken(visit.answers().form().orElseThrow())
-        .ifPresent(picture -> apply(new Command.PictureTaken(picture)));
+  }
+
+  private boolean waitsForPicture() {
+    return inStep(Step.PHOTO) && visit.answers().picture().isEmpty();
   }
 
   private static boolean someoneIsThere(Guidance.Instruction instruction) {
     return switch (instruction) {
-      case CAMERA_STARTING, CAMERA_LOST, NO_FACE -> false;
+      case CAMERA_STARTING, CAMERA_LOST, NOT_RECORDED, NO_FACE -> false;
       default -> true;
     };
   }
 
   private Result shoot() {
-    Optional<Picture> picture =
-        visit.answers().picture().isPresent()
-            ? Optional.empty()
-            : photos.takeNow(visit.answers().form().orElseThrow());
-    return picture.<Result>map(p -> apply(new Command.PictureTaken(p))).orElse(new Result.NoShot());
+    if (!waitsForPicture()) {
+      return new Result.NoShot();
+    }
+    try {
+      return photos
+          .takeNow(visit.answers().form().orElseThrow())
+          .map(this::taken)
+          .orElse(new Result.NoShot());
+    } catch (Outbox.OutboxUnavailableException e) {
+      return notRecorded("a picture", e);
+    }
   }
 
-  private Result commit() {
-    Result confirmed = apply(new Command.ConfirmAll());
+  private Result taken(Picture picture) {
+    Look look = people.look(picture.portrait());
+    if (people.presence().pictureTaken(look, env.nanos().getAsLong())) {
+      return take(picture);
+    }
+    picture.wipe();
+    askIdAgain();
+    return new Result.Moved(visit.step());
+  }
+
+  private Result commit(Optional<Verdict> witness) {
+    Result confirmed = apply(new Command.ConfirmAll(witness));
     if (!(confirmed instanceof Result.Moved)) {
       return confirmed;
     }
@@ -178,8 +370,8 @@ public final class Session extends Stay {
           outbox.commit(Submission.of(visit, language()), Submission.blobs(visit));
       return apply(new Command.Recorded(receipt));
     } catch (Outbox.OutboxUnavailableException e) {
-      LOG.log(Level.ERROR, () -> "the log refused an application: " + e.getMessage());
-      return new Result.NotRecorded();
+      people.presence().notConfirming();
+      return notRecorded("an application", e);
     }
   }
 
@@ -198,10 +390,17 @@ public final class Session extends Stay {
       case Outcome.Refused(Refusal.WrongStep(Step current)) -> new Result.WrongStep(current);
       case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
       case Outcome.Moved(Visit moved) -> {
+        if (command instanceof Command.OverridePicture) {
+          moved.answers().staffLook().ifPresent(this::count);
+        }
         become(moved);
         yield new Result.Moved(moved.step());
       }
     };
+  }
+
+  private void count(StaffLook look) {
+    look.overridden().forEach(reason -> overrides.merge(reason.name(), 1, Integer::sum));
   }
 
   private void become(Visit moved) {
@@ -214,19 +413,30 @@ public final class Session extends Stay {
     if (moved.step() == Step.FORM && visit.step() != Step.FORM) {
       scan = new FormWatch();
     }
+    Visit before = visit;
+    if (moved.answers().pictureAccepted() && !before.answers().pictureAccepted()) {
+      moved
+          .answers()
+          .picture()
+          .flatMap(Picture::goodMeasures)
+          .ifPresent(devices.lights()::goodPicture);
+    }
     visit = moved;
     newToken();
+    if (moved.step() != before.step() || moved.answers().picture().isPresent()) {
+      notice = "";
+    }
     // A picture that was kept over a change of lines needs no booth to be shown.
-    photos.follow(moved.step() == Step.PHOTO && !moved.answers().pictureAccepted());
+    photos.coach(moved.answers().coaching());
+    photos.follow(
+        moved.step() == Step.PHOTO
+            && !moved.answers().pictureAccepted()
+            && moved.answers().coaching().watching(),
+        moved.answers().picture().isPresent());
     if (again) {
       photos.again();
     }
-    // In the photo step the booth wakes the camera and puts it to sleep.
-    if (moved.step() == Step.FORM) {
-      devices.camera().wake();
-    } else if (moved.step() != Step.PHOTO) {
-      devices.camera().sleep();
-    }
+    people.follow(before, moved, env.nanos().getAsLong());
   }
 
   /** Away with everything first; then the log gets the closing entry, whose hash is the proof. */
@@ -243,9 +453,11 @@ public final class Session extends Stay {
             tally.taken(),
             tally.refused(),
             Map.copyOf(tally.liveRefusals()),
+            Optional.of(Map.copyOf(overrides)).filter(counts -> !counts.isEmpty()),
             visit.startedAt(),
             env.clock().instant());
-    photos.follow(false);
+    photos.follow(false, false);
+    people.presence().forget();
     devices.camera().sleep();
     visit.answers().picture().ifPresent(Picture::wipe);
     visit = Visit.begin(visit.id(), visit.startedAt(), visit.day());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicantRules.Consequences;
 import jp.madoguchi.rules.ApplicationId;
@@ -20,10 +21,13 @@ import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
  * @param person what follows from kind and birth date
  * @param personConfirmed whether the resident has read that
  * @param picture the picture taken for {@code form}
+ * @param coaching where the coach for special cases stands
+ * @param staffLook staff use the picture in spite of what the check says of it
  * @param pictureAccepted whether the resident wants it on the card
  * @param confirmedAt when everything was confirmed; kept over a failed commit, so that the retry
  *     says the same
  * @param fromCard what was read from the card that is to be replaced; empty = no card was read
+ * @param witness what the camera said of who confirmed; empty without a picture
  */
 public record Answers(
     Optional<Instant> consentedAt,
@@ -36,11 +40,14 @@ public record Answers(
     Optional<Representative> representative,
     Optional<Wishes> wishes,
     Optional<Contact> contact,
+    Coaching coaching,
     Optional<Picture> picture,
+    Optional<StaffLook> staffLook,
     boolean pictureAccepted,
     Optional<Instant> confirmedAt,
     Optional<Outbox.Committed> receipt,
-    Optional<FromCard> fromCard) {
+    Optional<FromCard> fromCard,
+    Optional<Verdict> witness) {
 
   static final Answers NONE = new AnswersChange().done();
 
@@ -60,6 +67,11 @@ public record Answers(
       case CHECK -> receipt.isPresent();
       case STOPPED, DONE -> true;
     };
+  }
+
+  /** Whether the picture may go on the card: it is good, or staff have looked at it. */
+  public boolean pictureUsable() {
+    return picture.filter(p -> p.good() || staffLook.isPresent()).isPresent();
   }
 
   AnswersChange change() {

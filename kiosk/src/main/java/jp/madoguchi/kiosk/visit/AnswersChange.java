@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicantRules.Consequences;
 import jp.madoguchi.rules.ApplicationId;
@@ -24,11 +25,14 @@ final class AnswersChange {
   private Optional<Representative> representative = Optional.empty();
   private Optional<Wishes> wishes = Optional.empty();
   private Optional<Contact> contact = Optional.empty();
+  private Coaching coaching = new Coaching.None();
   private Optional<Picture> picture = Optional.empty();
+  private Optional<StaffLook> staffLook = Optional.empty();
   private boolean pictureAccepted;
   private Optional<Instant> confirmedAt = Optional.empty();
   private Optional<Outbox.Committed> receipt = Optional.empty();
   private Optional<FromCard> fromCard = Optional.empty();
+  private Optional<Verdict> witness = Optional.empty();
 
   AnswersChange() {}
 
@@ -43,11 +47,14 @@ final class AnswersChange {
     representative = a.representative();
     wishes = a.wishes();
     contact = a.contact();
+    coaching = a.coaching();
     picture = a.picture();
+    staffLook = a.staffLook();
     pictureAccepted = a.pictureAccepted();
     confirmedAt = a.confirmedAt();
     receipt = a.receipt();
     fromCard = a.fromCard();
+    witness = a.witness();
   }
 
   AnswersChange consentedAt(Instant at) {
@@ -55,10 +62,10 @@ final class AnswersChange {
     return this;
   }
 
-  /** Another ID than before: the picture was taken for that one. */
+  /** Another ID than before: the picture was taken for that one, the case agreed for it. */
   AnswersChange form(ApplicationId id) {
     if (!form.equals(Optional.of(id))) {
-      noPicture();
+      otherPerson();
     }
     form = Optional.of(id);
     formConfirmed = false;
@@ -67,7 +74,7 @@ final class AnswersChange {
 
   AnswersChange noForm() {
     form = Optional.empty();
-    return formConfirmed(false).noPicture();
+    return formConfirmed(false).otherPerson();
   }
 
   AnswersChange formConfirmed(boolean confirmed) {
@@ -83,7 +90,7 @@ final class AnswersChange {
       personConfirmed = false;
       representative = Optional.empty();
       wishes = Optional.empty();
-      noPicture();
+      otherPerson();
     }
     kind = Optional.of(chosen);
     return this;
@@ -92,7 +99,7 @@ final class AnswersChange {
   /** Another birth date than before: another person, and other certificates perhaps. */
   AnswersChange birth(LocalDate date, Consequences follows) {
     if (!birthDate.equals(Optional.of(date))) {
-      noPicture();
+      otherPerson();
     }
     boolean otherCertificates =
         person.filter(p -> p.signingCertificate() == follows.signingCertificate()).isEmpty();
@@ -133,8 +140,28 @@ final class AnswersChange {
     return this;
   }
 
+  /** A picture belongs to the case by which it was taken. */
+  AnswersChange coaching(Coaching next) {
+    if (!next.chosen().equals(coaching.chosen())) {
+      noPicture();
+    }
+    coaching = next;
+    return this;
+  }
+
+  AnswersChange staffLook(StaffLook look) {
+    staffLook = Optional.of(look);
+    return this;
+  }
+
+  private AnswersChange otherPerson() {
+    coaching = new Coaching.None();
+    return noPicture();
+  }
+
   AnswersChange noPicture() {
     picture = Optional.empty();
+    staffLook = Optional.empty();
     pictureAccepted = false;
     return this;
   }
@@ -146,6 +173,11 @@ final class AnswersChange {
 
   AnswersChange confirmedAt(Optional<Instant> at) {
     confirmedAt = at;
+    return this;
+  }
+
+  AnswersChange witness(Optional<Verdict> said) {
+    witness = said;
     return this;
   }
 
@@ -171,10 +203,13 @@ final class AnswersChange {
         representative,
         wishes,
         contact,
+        coaching,
         picture,
+        staffLook,
         pictureAccepted,
         confirmedAt,
         receipt,
-        fromCard);
+        fromCard,
+        witness);
   }
 }

@@ -1,9 +1,12 @@
 package jp.madoguchi.kiosk.visit;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicationId;
+import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
 /** Everything that can happen to a visit. Each command belongs to one step. */
@@ -50,8 +53,42 @@ public sealed interface Command {
   /** This is the picture for the card. */
   record AcceptPicture() implements Command {}
 
-  /** Everything on the check page is right. */
-  record ConfirmAll() implements Command {}
+  /** "I have a reason": shows the special cases (写真特例). */
+  record OpenCoach() implements Command {}
+
+  /** This is the resident's case. */
+  record ChooseCase(SpecialCase what) implements Command {
+    @Override
+    public String toString() {
+      return "ChooseCase[personal]";
+    }
+  }
+
+  /** The picture is to be taken by the proposed case. */
+  record AgreeCase(boolean byStaff) implements Command {}
+
+  /** No special case, or not any more. */
+  record DropCase() implements Command {}
+
+  /**
+   * Staff have looked at the picture and use it in spite of what the check says.
+   *
+   * @param reason as {@code OverrideReason} records it
+   */
+  record OverridePicture(String reason) implements Command {}
+
+  /** Who stands before the camera is not who confirmed the ID; comes from the camera. */
+  record AskIdAgain() implements Command {}
+
+  /** Who is in the picture has not stayed; comes from the camera, never from outside. */
+  record VoidPicture() implements Command {}
+
+  /**
+   * Everything on the check page is right.
+   *
+   * @param witness of who confirms, where there is a picture
+   */
+  record ConfirmAll(Optional<Verdict> witness) implements Command {}
 
   /** The log has committed the application; comes from the outbox, never from outside. */
   record Recorded(Outbox.Committed receipt) implements Command {}

@@ -2,6 +2,7 @@ package jp.madoguchi.kiosk.screen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -116,6 +117,84 @@ class ScreensIT {
     cards(1280, 800, "ja-x-easy", "l-easy");
   }
 
+  @Test
+  void specialCasesPortrait() {
+    specialCases(1080, 1920, "ja", "p-ja");
+  }
+
+  @Test
+  void specialCasesLandscape() {
+    specialCases(1280, 800, "ja", "l-ja");
+  }
+
+  @Test
+  void specialCasesInEasyJapanese() {
+    specialCases(1280, 800, "ja-x-easy", "l-easy");
+  }
+
+  @Test
+  void specialCasesInEasyJapanesePortrait() {
+    specialCases(1080, 1920, "ja-x-easy", "p-easy");
+  }
+
+  @Test
+  void specialCasesInEnglish() {
+    specialCases(1280, 800, "en", "l-en");
+  }
+
+  @Test
+  void specialCasesInEnglishPortrait() {
+    specialCases(1080, 1920, "en", "p-en");
+  }
+
+  private void specialCases(int width, int height, String language, String name) {
+    open(width, height, "coach-" + name);
+    page.navigate(kiosk.url() + "/");
+    if (!language.equals("ja")) {
+      page.click("button[name=lang][value=" + language + "]");
+    }
+    page.click(".tile.big");
+    page.click(".k-f-main");
+    page.navigate(kiosk.url() + "/visit/form?show=type");
+    page.fill("#f-id", "12345678901234567890123");
+    page.click(".k-f-main");
+    page.click("button[value=same]");
+    page.click("button[value=CHILD]");
+    page.check("input[name=era][value=REIWA]", new Page.CheckOptions().setForce(true));
+    page.fill("#f-year", "5");
+    page.fill("#f-month", "5");
+    page.fill("#f-day", "1");
+    page.click(".k-f-main");
+    page.click(".k-f-main");
+    page.fill("#f-name", "豊中　太郎");
+    page.fill("#f-kana", "とよなか　たろう");
+    page.check("input[value=父]", new Page.CheckOptions().setForce(true));
+    page.fill("#f-phone", "0668582525");
+    page.fill("#f-address", "大阪府豊中市中桜塚3丁目1番1号");
+    page.click(".k-f-main");
+    page.click(".k-f-main");
+    page.click(".k-f-main");
+    page.waitForSelector("#ring");
+    new CoachWalk(page, kiosk, this::lookWithAxe).through();
+    assertThat(wrong).as("screens where something is wrong").isEmpty();
+  }
+
+  private void lookWithAxe(String screen) {
+    look(screen);
+    new AxeBuilder(page)
+        .analyze()
+        .getViolations()
+        .forEach(v ->
+            wrong.add(
+                shots
+                    + "-"
+                    + screen
+                    + " axe "
+                    + v.getId()
+                    + ": "
+                    + v.getNodes().getFirst().getHtml()));
+  }
+
   private void cards(int width, int height, String language, String name) {
     open(width, height, name);
     page.navigate(kiosk.url() + "/");
@@ -194,9 +273,9 @@ class ScreensIT {
     kiosk.devices.lastBooth().guide(Guidance.Instruction.GOOD_STAY, 0.7);
     page.waitForTimeout(700);
     look("10b-photo-good");
-    page.click(".beside a.btn");
-    look("10c-special");
-    page.click(".tiles a.tile");
+    page.click("#coach");
+    page.waitForSelector(".case-groups");
+    page.click(".other-ways button[value=drop]");
     page.waitForSelector("#ring");
     kiosk.devices.lastBooth().shutter(PhotoReason.BG_OBJECT, PhotoReason.EYES_CLOSED);
     kiosk.devices.sessions.tick();
@@ -303,17 +382,18 @@ class ScreensIT {
     }
     Object overflow =
         page.evaluate(
-            "() => { const m = document.querySelector('.k-main'); return Math.max("
-                + "m.scrollHeight - m.clientHeight, document.documentElement.scrollWidth - innerWidth,"
+            "() => { const m = document.querySelector('.k-main'); return Math.max(m.scrollHeight -"
+                + " m.clientHeight, document.documentElement.scrollWidth - innerWidth,"
                 + " m.scrollWidth - m.clientWidth); }");
     if (((Number) overflow).intValue() > 1) {
       wrong.add(shots + "-" + screen + " scrolls by " + overflow);
     }
     Object small =
         page.evaluate(
-            "() => [...document.querySelectorAll('button:not(.hidden-visually), a, .choice')]"
-                + ".filter(b => b.offsetParent && b.getBoundingClientRect().height < 63.5)"
-                + ".map(b => b.textContent.trim() + ' ' + b.getBoundingClientRect().height).join('; ')");
+            "() => [...document.querySelectorAll('button:not(.hidden-visually), a,"
+                + " .choice')].filter(b => b.offsetParent && b.getBoundingClientRect().height <"
+                + " 63.5).map(b => b.textContent.trim() + ' ' +"
+                + " b.getBoundingClientRect().height).join('; ')");
     if (!small.toString().isEmpty()) {
       wrong.add(shots + "-" + screen + " has small targets: " + small);
     }

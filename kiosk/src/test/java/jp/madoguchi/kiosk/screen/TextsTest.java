@@ -15,13 +15,20 @@ import java.util.stream.Stream;
 import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.light.Advice;
 import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.presence.Presence;
+import jp.madoguchi.kiosk.presence.Standing;
+import jp.madoguchi.kiosk.visit.Cases;
 import jp.madoguchi.kiosk.visit.PinReport;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.PinKind;
 import jp.madoguchi.rules.PinRules;
+import jp.madoguchi.rules.photo.Framing;
+import jp.madoguchi.rules.photo.OverrideReason;
+import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.web.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +54,18 @@ class TextsTest {
           "photo.say.",
           "photo.check.",
           "photo.rule.",
+          "photo.level.",
+          "photo.good.",
+          "photo.staff.",
+          "photo.bad.",
+          "photo.looked.",
+          "special.case.",
+          "special.group.",
+          "special.framing.",
+          "special.excuses.",
+          "special.say.",
+          "special.offer.",
+          "override.",
           "reason.",
           "check.kind.",
           "check.line.",
@@ -54,6 +73,7 @@ class TextsTest {
           "person.photo.text.",
           "problem.",
           "staff.camera.",
+          "staff.lights.",
           "staff.reader.",
           "staff.fault.",
           "fault.",
@@ -68,7 +88,9 @@ class TextsTest {
           "pin.",
           "result.",
           "reason.",
-          "sex.");
+          "sex.",
+          "presence.say.",
+          "presence.void.");
 
   @ParameterizedTest
   @ValueSource(strings = {"ja-x-easy", "en"})
@@ -95,11 +117,25 @@ class TextsTest {
     for (Guidance.Instruction say : Guidance.Instruction.values()) {
       assertThat(TEXTS.in(language).say("photo.say." + say)).isNotBlank();
     }
+    for (Standing standing : Standing.values()) {
+      assertThat(TEXTS.in(language).say("presence.say." + standing)).isNotBlank();
+    }
+    for (Presence.Break why : Presence.Break.values()) {
+      assertThat(TEXTS.in(language).say("presence.void." + why)).isNotBlank();
+    }
     for (Guidance.Check check : Guidance.Check.values()) {
       assertThat(TEXTS.in(language).say("photo.check." + check)).isNotBlank();
     }
     for (PhotoReason reason : PhotoReason.values()) {
       assertThat(TEXTS.in(language).say("reason." + reason)).isNotBlank();
+    }
+    for (SpecialCase one : Cases.TABLE.cases()) {
+      for (String part : List.of("", ".text", ".how", ".form")) {
+        assertThat(TEXTS.in(language).say("special.case." + one.code() + part)).isNotBlank();
+      }
+    }
+    for (OverrideReason reason : OverrideReason.values()) {
+      assertThat(TEXTS.in(language).say("override." + reason)).isNotBlank();
     }
     for (ApplicantKind kind : ApplicantKind.values()) {
       assertThat(TEXTS.in(language).say("who." + kind)).isNotBlank();
@@ -130,6 +166,31 @@ class TextsTest {
     for (CameraFeed.State state : CameraFeed.State.values()) {
       assertThat(TEXTS.in(language).say("staff.camera." + state)).isNotBlank();
     }
+    for (Advice advice : Advice.values()) {
+      assertThat(TEXTS.in(language).say("staff.lights." + advice)).isNotBlank();
+    }
+  }
+
+  @Test
+  void whatTheCoachSaysBelongsToCasesFramingsAndInstructionsThatThereAre() {
+    Set<String> known = new TreeSet<>();
+    Cases.TABLE.cases().forEach(c -> known.add("special.case." + c.code()));
+    for (Framing framing : Framing.values()) {
+      known.add("special.framing." + framing);
+      for (Guidance.Instruction say : Guidance.Instruction.values()) {
+        known.add("special.say." + framing + "." + say);
+        known.add("special.offer." + say);
+      }
+    }
+    known.add("special.offer.other");
+    Cases.TABLE.cases().stream()
+        .flatMap(c -> c.excuses().stream())
+        .forEach(reason -> known.add("special.excuses." + reason));
+    assertThat(TEXTS.keys())
+        .containsAll(known.stream().filter(k -> k.startsWith("special.excuses.")).toList());
+    assertThat(TEXTS.keys())
+        .filteredOn(k -> k.matches("special\\.(case|framing|say|offer|excuses)\\..*"))
+        .allSatisfy(k -> assertThat(known).contains(k.replaceFirst("\\.(text|how|form)$", "")));
   }
 
   @Test

@@ -10,9 +10,9 @@ final class BlazeFace implements AutoCloseable {
   private static final int NUMBERS_PER_ANCHOR = 16;
 
   private final TfliteModel model;
-  private final int side;
+  private final Patch.Wanted wanted;
   private final float[] anchors;
-  private final double scoreMin;
+  private final double rawScoreMin;
 
   /**
    * A face as the detector sees it.
@@ -25,9 +25,9 @@ final class BlazeFace implements AutoCloseable {
 
   private BlazeFace(String resource, int side, float[] anchors, double scoreMin) {
     this.model = new TfliteModel(resource);
-    this.side = side;
+    this.wanted = new Patch.Wanted(side, -1, 1, true);
     this.anchors = anchors;
-    this.scoreMin = scoreMin;
+    this.rawScoreMin = Math.log(scoreMin / (1 - scoreMin));
   }
 
   /** For faces within about 2 m. */
@@ -57,16 +57,17 @@ final class BlazeFace implements AutoCloseable {
     return i;
   }
 
-  List<Detection> detect(Patch.Pyramid pyramid) {
+  List<Detection> detect(Pyramid pyramid) {
     double size = Math.max(pyramid.width(), pyramid.height());
     Patch whole = new Patch(pyramid.width() / 2.0, pyramid.height() / 2.0, size, size, 0);
-    model.run(whole.sample(pyramid, side, -1, 1, true));
+    whole.sample(pyramid, wanted, model.input(), 0);
+    model.run();
     float[] boxes = model.output(0);
     float[] scores = model.output(1);
     List<Detection> found = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {
-      double score = 1 / (1 + Math.exp(-Math.clamp(scores[i], -100.0, 100.0)));
-      if (score >= scoreMin) {
+      if (scores[i] >= rawScoreMin) {
+        double score = 1 / (1 + Math.exp(-Math.clamp(scores[i], -100.0, 100.0)));
         found.add(detection(boxes, i, score, whole));
       }
     }
@@ -75,6 +76,7 @@ final class BlazeFace implements AutoCloseable {
 
   private Detection detection(float[] boxes, int i, double score, Patch whole) {
     int at = i * NUMBERS_PER_ANCHOR;
+    int side = wanted.side();
     double u = boxes[at] / side + anchors[i * 2];
     double v = boxes[at + 1] / side + anchors[i * 2 + 1];
     double width = boxes[at + 2] / side * whole.width();

@@ -4,6 +4,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -119,14 +121,18 @@ final class CustomOps {
     return shape;
   }
 
+  private static int size(TfLiteTensor tensor) {
+    return Arrays.stream(shape(tensor)).reduce(1, (a, b) -> a * b);
+  }
+
   private static float[] read(TfLiteTensor tensor) {
-    int size = 1;
-    for (int side : shape(tensor)) {
-      size *= side;
-    }
-    float[] values = new float[size];
+    float[] values = new float[size(tensor)];
     floats(tensor).get(values);
     return values;
+  }
+
+  private static FloatBuffer buffer(TfLiteTensor tensor) {
+    return floats(tensor).capacity(size(tensor)).asBuffer();
   }
 
   private static void transposedConvolution(Call call) {
@@ -161,8 +167,8 @@ final class CustomOps {
     int height = (int) options.number("output_height");
     int width = (int) options.number("output_width");
     call.put(
-        OpMath.transformTensor(
-            read(call.in(0)), in[1], in[2], in[3], read(call.in(1)), height, width));
+        TensorPatch.sample(
+            buffer(call.in(0)), in[1], in[2], in[3], read(call.in(1)), height, width));
   }
 
   private static void transformLandmarks(Call call) {

@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.photo.face;
 /** MediaPipe's attention mesh: 478 points of one face. */
 final class FaceMesh implements AutoCloseable {
   private static final int SIDE = 192;
+  private static final Patch.Wanted WANTED = new Patch.Wanted(SIDE, 0, 1, false);
   private static final double MARGIN = 1.5;
   private static final int IRIS_LEFT = 468;
   private static final int IRIS_RIGHT = 473;
@@ -13,9 +14,12 @@ final class FaceMesh implements AutoCloseable {
   record Mesh(Landmarks landmarks, double presence) {}
 
   /** Finds the points, looking twice: the second time where the first one saw the face. */
-  Mesh find(Patch.Pyramid pyramid, BlazeFace.Detection detection) {
-    Mesh first = at(pyramid, square(detection.box(), detection.turn()));
-    Landmarks points = first.landmarks();
+  Mesh find(Pyramid pyramid, BlazeFace.Detection detection) {
+    return follow(pyramid, at(pyramid, square(detection.box(), detection.turn())).landmarks());
+  }
+
+  /** Finds the points of a face that was about there, looking once. */
+  Mesh follow(Pyramid pyramid, Landmarks points) {
     double turn = Math.atan2(points.y(263) - points.y(33), points.x(263) - points.x(33));
     return at(pyramid, square(points.bounds(), turn));
   }
@@ -25,8 +29,9 @@ final class FaceMesh implements AutoCloseable {
     return new Patch(box.centreX(), box.centreY(), side, side, turn);
   }
 
-  private Mesh at(Patch.Pyramid pyramid, Patch patch) {
-    model.run(patch.sample(pyramid, SIDE, 0, 1, false));
+  private Mesh at(Pyramid pyramid, Patch patch) {
+    patch.sample(pyramid, WANTED, model.input(), 0);
+    model.run();
     float[] points = new float[Landmarks.COUNT * 3];
     float[] mesh = model.output("output_mesh_identity");
     System.arraycopy(mesh, 0, points, 0, mesh.length);

@@ -4,7 +4,8 @@ package jp.madoguchi.kiosk.photo.face;
  * Follows one face from picture to picture of a live camera, which costs less than looking at each
  * picture anew. What it finds in a picture is what {@link FaceAnalyser#analyse} would find, but for
  * three things: a further face may be seen up to two pictures late, the person's outline may be up
- * to two pictures old (moved with the face), and points may differ by about a pixel.
+ * to two pictures old (moved with the face), and points may differ by about a hundredth of the eye
+ * distance, as much as a mesh that looks twice differs from itself.
  *
  * <p>Tracking never hides a change: the detector looks at every picture, and when it disagrees with
  * the followed face, or the face jumps or fades, the picture is looked at anew. For one thread.

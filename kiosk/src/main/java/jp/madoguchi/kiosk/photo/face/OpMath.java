@@ -125,43 +125,6 @@ final class OpMath {
     };
   }
 
-  /** Samples a tensor through a matrix, pixel centres at halves; zero outside. */
-  static float[] transformTensor(
-      float[] in,
-      int height,
-      int width,
-      int channels,
-      float[] matrix,
-      int outHeight,
-      int outWidth) {
-    float[] out = new float[outHeight * outWidth * channels];
-    double shiftX = matrix[3] + matrix[0] * 0.5 + matrix[1] * 0.5 - 0.5;
-    double shiftY = matrix[7] + matrix[4] * 0.5 + matrix[5] * 0.5 - 0.5;
-    for (int v = 0; v < outHeight; v++) {
-      for (int u = 0; u < outWidth; u++) {
-        double x = matrix[0] * u + matrix[1] * v + shiftX;
-        double y = matrix[4] * u + matrix[5] * v + shiftY;
-        if (x < 0 || x > width - 1 || y < 0 || y > height - 1) {
-          continue;
-        }
-        int x0 = (int) x;
-        int y0 = (int) y;
-        float right = (float) (x - x0);
-        float low = (float) (y - y0);
-        int a = (y0 * width + x0) * channels;
-        int b = x0 + 1 < width ? a + channels : a;
-        int below = y0 + 1 < height ? width * channels : 0;
-        int to = (v * outWidth + u) * channels;
-        for (int c = 0; c < channels; c++) {
-          float upper = in[a + c] * (1 - right) + in[b + c] * right;
-          float lower = in[a + below + c] * (1 - right) + in[b + below + c] * right;
-          out[to + c] = upper * (1 - low) + lower * low;
-        }
-      }
-    }
-    return out;
-  }
-
   /** Moves points of 2 or 3 numbers through a matrix; the third number stays as it is. */
   static float[] transformLandmarks(float[] in, int dimensions, float[] matrix) {
     float[] out = in.clone();

@@ -7,6 +7,7 @@ package jp.madoguchi.kiosk.photo.face;
 public final class PersonMask {
   private final float[] likelihood;
   private final int side;
+  private final Box grid;
   private final Box area;
 
   /**
@@ -16,9 +17,34 @@ public final class PersonMask {
    * @param area what they cover, pixels of the picture
    */
   public PersonMask(float[] likelihood, int side, Box area) {
+    this(likelihood, side, area, area);
+  }
+
+  private PersonMask(float[] likelihood, int side, Box grid, Box area) {
     this.likelihood = likelihood;
     this.side = side;
+    this.grid = grid;
     this.area = area;
+  }
+
+  /**
+   * The same outline after the person moved: what was at one box is now at the other. Where the
+   * area reached the picture's border it still does, and its last known values go on.
+   */
+  PersonMask moved(Box from, Box to, int pictureWidth, int pictureHeight) {
+    double scale = to.width() / from.width();
+    Box next =
+        new Box(
+            to.centreX() + (grid.x() - from.centreX()) * scale,
+            to.centreY() + (grid.y() - from.centreY()) * scale,
+            grid.width() * scale,
+            grid.height() * scale);
+    double left = area.x() <= 0 ? 0 : next.x();
+    double top = area.y() <= 0 ? 0 : next.y();
+    double right = area.right() >= pictureWidth ? pictureWidth : next.right();
+    double bottom = area.bottom() >= pictureHeight ? pictureHeight : next.bottom();
+    Box cover = new Box(left, top, right - left, bottom - top).within(pictureWidth, pictureHeight);
+    return new PersonMask(likelihood, side, next, cover);
   }
 
   /** What the mask covers, pixels of the picture. */
@@ -28,11 +54,11 @@ public final class PersonMask {
 
   /** The likelihood at a place of the picture, 0..1. */
   public double at(double x, double y) {
-    double u = (x - area.x()) / area.width() * side - 0.5;
-    double v = (y - area.y()) / area.height() * side - 0.5;
-    if (u < -0.5 || v < -0.5 || u > side - 0.5 || v > side - 0.5) {
+    if (x < area.x() || y < area.y() || x > area.right() || y > area.bottom()) {
       return 0;
     }
+    double u = (x - grid.x()) / grid.width() * side - 0.5;
+    double v = (y - grid.y()) / grid.height() * side - 0.5;
     int u0 = Math.clamp((int) Math.floor(u), 0, side - 1);
     int v0 = Math.clamp((int) Math.floor(v), 0, side - 1);
     int u1 = Math.min(u0 + 1, side - 1);

@@ -33,25 +33,41 @@ public final class RgbImage {
   public static RgbImage of(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
+    return new RgbImage(copy(image, new int[width * height]), width, height);
+  }
+
+  /**
+   * Like {@link #of}, in this picture's memory if that has the right size: for live frames, of
+   * which each would otherwise ask for megabytes. This picture must not be used any more.
+   */
+  public RgbImage replacedBy(BufferedImage image) {
+    if (image.getWidth() != width || image.getHeight() != height) {
+      wipe();
+      return of(image);
+    }
+    return new RgbImage(copy(image, pixels), width, height);
+  }
+
+  private static int[] copy(BufferedImage image, int[] pixels) {
     boolean whole = image.getRaster().getParent() == null;
     if (whole && image.getType() == BufferedImage.TYPE_INT_RGB) {
       int[] data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-      return new RgbImage(Arrays.copyOf(data, width * height), width, height);
-    }
-    if (whole && image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+      System.arraycopy(data, 0, pixels, 0, pixels.length);
+    } else if (whole && image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
       byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-      int[] pixels = new int[width * height];
       for (int i = 0, j = 0; i < pixels.length; i++, j += 3) {
         pixels[i] = (data[j + 2] & 0xff) << 16 | (data[j + 1] & 0xff) << 8 | (data[j] & 0xff);
       }
-      return new RgbImage(pixels, width, height);
+    } else {
+      BufferedImage plain =
+          new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = plain.createGraphics();
+      graphics.drawImage(image, 0, 0, null);
+      graphics.dispose();
+      copy(plain, pixels);
+      Arrays.fill(((DataBufferInt) plain.getRaster().getDataBuffer()).getData(), 0);
     }
-    BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = plain.createGraphics();
-    graphics.drawImage(image, 0, 0, null);
-    graphics.dispose();
-    return new RgbImage(
-        ((DataBufferInt) plain.getRaster().getDataBuffer()).getData(), width, height);
+    return pixels;
   }
 
   /** A copy for the Java library. */
@@ -69,6 +85,11 @@ public final class RgbImage {
   /** Rows. */
   public int height() {
     return height;
+  }
+
+  /** The pixels themselves, for who reads many. */
+  int[] pixels() {
+    return pixels;
   }
 
   /** The colour at a place, 0xRRGGBB; places outside give the nearest pixel inside. */
@@ -97,22 +118,41 @@ public final class RgbImage {
   public RgbImage halved() {
     int w = Math.max(1, width / 2);
     int h = Math.max(1, height / 2);
-    int[] half = new int[w * h];
-    for (int y = 0; y < h; y++) {
+    RgbImage half = new RgbImage(new int[w * h], w, h);
+    fillHalf(half);
+    return half;
+  }
+
+  /** Like {@link #halved}, into a picture that is not needed any more, if it has the right size. */
+  RgbImage halvedInto(RgbImage spare) {
+    if (spare.width != Math.max(1, width / 2) || spare.height != Math.max(1, height / 2)) {
+      return halved();
+    }
+    fillHalf(spare);
+    return spare;
+  }
+
+  private void fillHalf(RgbImage half) {
+    for (int y = 0; y < half.height; y++) {
       int upper = 2 * y * width;
       int lower = Math.min(2 * y + 1, height - 1) * width;
-      for (int x = 0; x < w; x++) {
-        int left = 2 * x;
-        int right = Math.min(left + 1, width - 1);
-        half[y * w + x] =
-            mean(
-                pixels[upper + left],
-                pixels[upper + right],
-                pixels[lower + left],
-                pixels[lower + right]);
+      if (width > 1) {
+        halveRow(pixels, upper, lower, half.pixels, y * half.width, half.width);
+      } else {
+        half.pixels[y] = mean(pixels[upper], pixels[upper], pixels[lower], pixels[lower]);
       }
     }
-    return new RgbImage(half, w, h);
+  }
+
+  private static void halveRow(int[] from, int upper, int lower, int[] to, int start, int count) {
+    for (int i = 0, left = 0; i < count; i++, left += 2) {
+      to[start + i] =
+          mean(
+              from[upper + left],
+              from[upper + left + 1],
+              from[lower + left],
+              from[lower + left + 1]);
+    }
   }
 
   private static int mean(int a, int b, int c, int d) {

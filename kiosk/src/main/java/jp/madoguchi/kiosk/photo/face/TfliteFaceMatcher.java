@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 public final class TfliteFaceMatcher implements FaceMatcher {
   private static final int SIDE = 112;
-  private static final int FACE_NUMBERS = SIDE * SIDE * 3;
   private static final int VECTOR_NUMBERS = 192;
 
   // Where the model's training had the eyes, in pixels of its picture, pixel centres at whole
@@ -16,18 +15,18 @@ public final class TfliteFaceMatcher implements FaceMatcher {
   private static final double LEFT_EYE_X = 38.3;
   private static final double RIGHT_EYE_X = 73.5;
   private static final double EYES_Y = 51.6;
-  private static final float BLACK = -127.5f / 128;
-  private static final float WHITE = 127.5f / 128;
+  private static final Patch.Wanted WANTED =
+      new Patch.Wanted(SIDE, -127.5f / 128, 127.5f / 128, false);
 
   private final TfliteModel model = new TfliteModel("mobile_face_net.tflite");
+  private final Pyramid pyramid = new Pyramid();
 
   /** Loads the model from the class path. */
   public TfliteFaceMatcher() {}
 
   @Override
   public synchronized FaceVector describe(RgbImage image, Face face) {
-    float[] one = upright(image, face);
-    FaceVector[] both = describe(one, one);
+    FaceVector[] both = describe(image, face, image, face);
     both[1].wipe();
     return both[0];
   }
@@ -35,30 +34,28 @@ public final class TfliteFaceMatcher implements FaceMatcher {
   @Override
   public synchronized double similarity(
       RgbImage image, Face face, RgbImage otherImage, Face otherFace) {
-    FaceVector[] both = describe(upright(image, face), upright(otherImage, otherFace));
+    FaceVector[] both = describe(image, face, otherImage, otherFace);
     double similarity = both[0].similarity(both[1]);
     both[0].wipe();
     both[1].wipe();
     return similarity;
   }
 
-  private FaceVector[] describe(float[] one, float[] other) {
-    float[] input = Arrays.copyOf(one, 2 * FACE_NUMBERS);
-    System.arraycopy(other, 0, input, FACE_NUMBERS, FACE_NUMBERS);
-    model.run(input);
+  /** The model looks at two faces whether it needs to or not. */
+  private FaceVector[] describe(RgbImage image, Face face, RgbImage otherImage, Face otherFace) {
+    upright(image, face, 0);
+    upright(otherImage, otherFace, WANTED.size());
+    model.run();
     float[] output = model.output(0);
     FaceVector[] both = {
       new FaceVector(Arrays.copyOf(output, VECTOR_NUMBERS)),
       new FaceVector(Arrays.copyOfRange(output, VECTOR_NUMBERS, 2 * VECTOR_NUMBERS))
     };
-    Arrays.fill(input, 0);
-    Arrays.fill(one, 0);
-    Arrays.fill(other, 0);
     Arrays.fill(output, 0);
     return both;
   }
 
-  private static float[] upright(RgbImage image, Face face) {
+  private void upright(RgbImage image, Face face, int start) {
     Landmarks points = face.landmarks();
     double turn =
         Math.atan2(points.rightEyeY() - points.leftEyeY(), points.rightEyeX() - points.leftEyeX());
@@ -72,12 +69,9 @@ public final class TfliteFaceMatcher implements FaceMatcher {
             SIDE * scale,
             SIDE * scale,
             turn);
-    Patch.Pyramid pyramid = new Patch.Pyramid(image);
-    try {
-      return patch.sample(pyramid, SIDE, BLACK, WHITE, false);
-    } finally {
-      pyramid.wipe();
-    }
+    pyramid.show(image);
+    patch.sample(pyramid, WANTED, model.input(), start);
+    pyramid.wipe();
   }
 
   @Override

@@ -3,8 +3,9 @@ package jp.madoguchi.kiosk.photo.face;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -23,8 +24,11 @@ final class TfliteModel implements AutoCloseable {
   private final BuiltinOpResolverWithXNNPACK resolver;
   private final Interpreter interpreter;
   private final FloatPointer input;
-  private final int inputSize;
-  private final Map<String, Integer> outputs = new HashMap<>();
+  private final float[] numbers;
+  private final List<Output> outputs = new ArrayList<>();
+
+  /** An output's place in the runtime's memory, and the last run's numbers once they were read. */
+  private record Output(String name, FloatPointer place, float[] numbers) {}
 
   /**
    * Loads a model from the class path.
@@ -45,10 +49,12 @@ final class TfliteModel implements AutoCloseable {
     }
     check(interpreter.AllocateTensors(), resource + " gets no memory");
     TfLiteTensor tensor = interpreter.input_tensor(0);
-    inputSize = size(tensor);
+    numbers = new float[size(tensor)];
     input = tensor.data().f();
     for (int i = 0; i < interpreter.outputs().limit(); i++) {
-      outputs.put(interpreter.GetOutputName(i).getString(), i);
+      TfLiteTensor output = interpreter.output_tensor(i);
+      String name = interpreter.GetOutputName(i).getString();
+      outputs.add(new Output(name, output.data().f(), new float[size(output)]));
     }
   }
 
@@ -63,35 +69,39 @@ final class TfliteModel implements AutoCloseable {
     }
   }
 
-  /** How many numbers the model takes. */
-  int inputSize() {
-    return inputSize;
+  /** The numbers that the next run takes: to be filled before each run. */
+  float[] input() {
+    return numbers;
   }
 
-  /** Runs the model once. */
-  void run(float[] values) {
-    if (values.length != inputSize) {
-      throw new IllegalArgumentException(values.length + " numbers instead of " + inputSize);
-    }
-    input.put(values);
-    check(interpreter.Invoke(), "the model failed");
+  /** Runs the model once; the input is overwritten afterwards, because it shows somebody. */
+  void run() {
+    input.put(numbers);
+    int status = interpreter.Invoke();
+    Arrays.fill(numbers, 0);
+    Pointer.memset(input, 0, (long) numbers.length * Float.BYTES);
+    check(status, "the model failed");
   }
 
-  /** The output of that place, of the last run. */
+  /** The output of that place, of the last run; the next run changes it. */
   float[] output(int index) {
-    TfLiteTensor tensor = interpreter.output_tensor(index);
-    float[] values = new float[size(tensor)];
-    tensor.data().f().get(values);
-    return values;
+    Output output = outputs.get(index);
+    output.place.get(output.numbers);
+    return output.numbers;
   }
 
-  /** The output of that name, of the last run. */
+  /** The output of that name, of the last run; the next run changes it. */
   float[] output(String name) {
-    Integer index = outputs.get(name);
-    if (index == null) {
-      throw new IllegalArgumentException("no output " + name + " but " + outputs.keySet());
+    return output(place(name));
+  }
+
+  private int place(String name) {
+    for (int i = 0; i < outputs.size(); i++) {
+      if (outputs.get(i).name.equals(name)) {
+        return i;
+      }
     }
-    return output(index);
+    throw new IllegalArgumentException("the model has no output " + name);
   }
 
   private static int size(TfLiteTensor tensor) {

@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.photo.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.FloatBuffer;
 import org.junit.jupiter.api.Test;
 
 /** The custom operations against figures worked out by hand. */
@@ -31,14 +32,15 @@ class OpMathTest {
   void anIdentityMatrixSamplesTheTensorItself() {
     float[] identity = {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1};
     float[] in = {1, 2, 3, 4, 5, 6, 7, 8};
-    assertThat(OpMath.transformTensor(in, 2, 2, 2, identity, 2, 2)).containsExactly(in);
+    assertThat(TensorPatch.sample(FloatBuffer.wrap(in), 2, 2, 2, identity, 2, 2))
+        .containsExactly(in);
   }
 
   @Test
   void outsideTheTensorIsZeroAndBetweenPixelsIsTheirMean() {
     float[] shift = {1, 0, 0, 0.5f, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1};
-    assertThat(OpMath.transformTensor(new float[] {2, 4}, 1, 2, 1, shift, 1, 2))
-        .containsExactly(3, 0);
+    FloatBuffer in = FloatBuffer.wrap(new float[] {2, 4});
+    assertThat(TensorPatch.sample(in, 1, 2, 1, shift, 1, 2)).containsExactly(3, 0);
   }
 
   @Test
