@@ -93,7 +93,9 @@ public final class SealedVisits {
             signed,
             saltHex,
             shotSeq,
-            Optional.of(new ApplicationSubmitted.Witness(true, 0.84, true, 0)),
+            Optional.of(new ApplicationSubmitted.Witness(
+                    true, Optional.of(0.84), true, false, 0)),
+            Optional.empty(),
             Optional.empty());
     ApplicationSubmitted application = with(plain, visitId, shutter.blobSha256(), seal);
     long seq = kiosk.append(application, shutter.blobSha256());

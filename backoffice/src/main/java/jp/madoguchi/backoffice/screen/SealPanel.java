@@ -21,11 +21,19 @@ import jp.madoguchi.sync.ApplicationSubmitted;
  */
 public record SealPanel(String kind, String mark, String title, String sentence, List<Line> lines) {
 
-  /** One point: g or r, or empty where it was not looked at. */
+  /** One point: g, y or r, or empty where it was not looked at. */
   public record Line(String kind, String mark, String text) {}
 
   static SealPanel of(SealVerdict verdict) {
     return switch (verdict) {
+      case SealVerdict.Sound(Optional<ApplicationSubmitted.Witness> witness)
+          when witness.filter(ApplicationSubmitted.Witness::staff).isPresent() ->
+          new SealPanel(
+              "y",
+              "！",
+              "封印は正しいです。顔は目で見比べてください",
+              "この写真はこの申請書IDの人が来たときに撮られました。ただし、確定した人の顔をカメラで照合できませんでした。2人の職員が見比べてください。",
+              lines(EnumSet.noneOf(SealFault.class), witness));
       case SealVerdict.Sound(Optional<ApplicationSubmitted.Witness> witness) ->
           new SealPanel(
               "g",
@@ -88,14 +96,14 @@ public record SealPanel(String kind, String mark, String title, String sentence,
 
   private static Line witness(ApplicationSubmitted.Witness seen) {
     String again = seen.voids() == 0 ? "" : "（撮り直し " + seen.voids() + "回のあと）";
-    return new Line(
-        "g",
-        "✓",
-        String.format(
-            java.util.Locale.ROOT,
-            "確定した人と写真の人は同じ人です（類似度 %.2f）。ずっと1人でした%s",
-            seen.similarity(),
-            again));
+    if (seen.staff()) {
+      return new Line("y", "！", "カメラでは確定した人と写真を照合できず、係員の目に任せました" + again);
+    }
+    String similarity =
+        seen.similarity()
+            .map(s -> String.format(java.util.Locale.ROOT, "（類似度 %.2f）", s))
+            .orElse("");
+    return new Line("g", "✓", "確定した人と写真の人は同じ人です" + similarity + "。ずっと1人でした" + again);
   }
 
   private static Line unseen(Set<SealFault> faults) {

@@ -87,7 +87,12 @@ final class EntryForger {
         own.visitId(),
         own.photo().orElseThrow().blob(),
         new ApplicationSubmitted.Seal(
-            seal.shutter(), salt, seal.seq(), seal.witness(), seal.override()));
+            seal.shutter(),
+            salt,
+            seal.seq(),
+            seal.witness(),
+            seal.override(),
+            seal.special()));
   }
 
   private static ApplicationSubmitted stripped(ApplicationSubmitted own) {
@@ -138,7 +143,8 @@ final class EntryForger {
             seal.salt(),
             seal.seq(),
             seal.witness(),
-            seal.override()));
+            seal.override(),
+            seal.special()));
   }
 
   /** Writes the entry in the place of the genuine one, and makes the rows fit to it. */
@@ -200,8 +206,10 @@ final class EntryForger {
             seal.shutter(),
             seal.salt(),
             seal.seq(),
-            Optional.of(new ApplicationSubmitted.Witness(same, same ? 0.8 : 0.1, !same, 0)),
-            seal.override());
+            Optional.of(new ApplicationSubmitted.Witness(
+                    same, Optional.of(same ? 0.8 : 0.1), !same, false, 0)),
+            seal.override(),
+            seal.special());
     return arrived(one.kiosk(), one.kiosk().append(with(own, own.visitId(), blob, seen), blob));
   }
 

@@ -81,6 +81,29 @@ class SealCheckTest {
   }
 
   @Test
+  void whatTheCameraCouldNotTellIsLeftToPeopleAndStopsNothing() {
+    SealedVisits.Visit visit = visits.stay(1, TestKiosk.picture(1));
+    office.blob(visit.sealed());
+    ApplicationSubmitted.Seal seal = visit.seal();
+    ApplicationSubmitted.Witness unsure =
+        new ApplicationSubmitted.Witness(false, Optional.empty(), false, true, 0);
+    ApplicationSubmitted left =
+        SealedVisits.with(
+            visit.application(),
+            visit.application().visitId(),
+            visit.shutter().blobSha256(),
+            new ApplicationSubmitted.Seal(
+                seal.shutter(),
+                seal.salt(),
+                seal.seq(),
+                Optional.of(unsure),
+                seal.override(),
+                seal.special()));
+    CaseFile file = arrives(kiosk.append(left, visit.shutter().blobSha256()));
+    assertThat(verdict(file)).isEqualTo(new SealVerdict.Sound(Optional.of(unsure)));
+  }
+
+  @Test
   void thePictureOfAnotherVisitIsNotTaken() {
     Instant at = TestKiosk.NOON;
     SealedVisits.Visit first = visits.stay(1, TestKiosk.picture(1), at, "v1");
