@@ -28,7 +28,7 @@ fi
 
 # whole PACKAGE SHA512: stops when the package is not the one that the registry published
 whole() {
-  sum=$(sha512sum "$work/$1" | cut -d' ' -f1 | xxd -r -p | base64 -w0)
+  sum=$(openssl dgst -sha512 -binary "$work/$1" | openssl base64 -A)
   [ "$sum" = "$2" ] || { echo "$1: not the published package" >&2; exit 1; }
 }
 whole "$mesh" Jdza+77HjDH4SQ6/DAYmnKUYdh2fU1GbhuGqXZbkK5rnJKpZLZe5KQeJmwUq9dmkYkCPSq4oe9vmcuveRPpwag==

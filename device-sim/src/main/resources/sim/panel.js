@@ -7,7 +7,12 @@ const DEFECTS = {
   BG_PATTERN: "背景に柄", BLUR: "ぼけ", DARK: "暗い", BRIGHT: "明るすぎ", SHADE: "顔に影",
   NOISE: "ノイズ", COLOUR_CAST: "色かぶり", EYES_CLOSED: "目が閉じている", MOUTH_OPEN: "口が開いている",
   FRINGE: "前髪", GLASSES_GLARE: "眼鏡の反射", SUNGLASSES: "サングラス", HAT: "帽子", MASK: "マスク",
-  MULTIFACE: "二人以上", NOFACE: "顔がない",
+  MULTIFACE: "二人以上", NOFACE: "顔がない", TOP_MARGIN: "頭上の余白", RED_EYE: "赤目",
+  GLASSES_FRAME: "眼鏡の枠", HAIRBAND: "ヘアバンド", RETOUCHED: "加工",
+};
+const REMARKS = {
+  HAND_AT_FACE: "顔に手", SHEET_IN_PICTURE: "申請書などを持っている", CUT_HEAD: "頭が切れている",
+  MONOCHROME: "白黒（可）", OVERCOMPRESSED: "圧縮しすぎ", PRINTED_FACE: "印刷した顔", FACE_ON_SCREEN: "画面の顔",
 };
 const STATES = {
   RECEIVED: ["受付済み", ""], VALID: ["有効", "g"], DEFECT: ["不備", "r"],
@@ -43,10 +48,12 @@ function show() {
   document.querySelectorAll("[data-on]").forEach((b) => b.setAttribute("aria-pressed", String(isOn(b))));
   const defects = at("truth.defects") ?? [];
   const tags = defects.map((name) => tag(DEFECTS[name] ?? name, "r"));
-  const sheet = at("truth.sheet");
-  if (sheet) tags.push(tag("申請書などを持っている", "y"));
+  const remarks = at("truth.remarks") ?? [];
+  if (!tags.length && !remarks.length) tags.push(tag("よい写真になるはず", "g"));
+  tags.push(...remarks.map((name) => tag(REMARKS[name] ?? name, "y")));
+  if (at("truth.special")) tags.push(tag("写真特例", "b"));
   document.getElementById("defects").replaceChildren(
-    ...(tags.length ? tags : [tag("よい写真になるはず", "g")]));
+    ...tags);
 }
 
 function showFiled(applications) {
@@ -76,8 +83,8 @@ async function refresh() {
   }
 }
 
-async function put(path, body) {
-  await fetch(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body });
+async function send(method, path, body) {
+  await fetch(path, { method, headers: { "Content-Type": "application/json" }, body });
   await refresh();
 }
 
@@ -85,10 +92,12 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
   if (button.dataset.put) {
-    put(button.dataset.put, isOn(button) && button.dataset.off ? button.dataset.off : button.dataset.body);
+    send("PUT", button.dataset.put, isOn(button) && button.dataset.off ? button.dataset.off : button.dataset.body);
+  } else if (button.dataset.post) {
+    send("POST", button.dataset.post, button.dataset.body);
   } else if (button.dataset.ahead) {
     const days = Number(button.dataset.ahead);
-    put("/api/clock", JSON.stringify({ aheadDays: days === 0 ? 0 : (at("clock.aheadDays") ?? 0) + days }));
+    send("PUT", "/api/clock", JSON.stringify({ aheadDays: days === 0 ? 0 : (at("clock.aheadDays") ?? 0) + days }));
   }
 });
 

@@ -128,6 +128,52 @@
   };
   ["pointerdown", "keydown"].forEach((kind) => document.addEventListener(kind, touch, { passive: true }));
 
+  // The countdown can be heard, and the instructions with it; silent until somebody wants it.
+  const sound = $("sound");
+  let tick = () => {};
+  let speak = () => {};
+  if (sound && "AudioContext" in window) {
+    sound.hidden = false;
+    let audio = null;
+    let on = false;
+    const turn = (to) => {
+      on = to;
+      sound.setAttribute("aria-pressed", String(on));
+      sessionStorage.setItem("sound", on ? "on" : "off");
+      if (on && !audio) audio = new AudioContext();
+    };
+    sound.addEventListener("click", () => { turn(!on); if (on) tick(2); });
+    if (sessionStorage.getItem("sound") === "on") turn(true);
+    tick = (left) => {
+      if (!on) return;
+      const tone = audio.createOscillator();
+      const loud = audio.createGain();
+      tone.frequency.value = left === 1 ? 1320 : 880;
+      loud.gain.value = 0.15;
+      tone.connect(loud).connect(audio.destination);
+      tone.start();
+      tone.stop(audio.currentTime + 0.12);
+    };
+    speak = (text) => {
+      if (!on || !text || !("speechSynthesis" in window)) return;
+      const words = new SpeechSynthesisUtterance(text);
+      words.lang = sound.dataset.lang === "en" ? "en-US" : "ja-JP";
+      speechSynthesis.cancel();
+      speechSynthesis.speak(words);
+    };
+  }
+  const count = $("count");
+  let counted = 0;
+  const countDown = (progress) => {
+    const left = progress > 0 ? Math.max(1, Math.ceil((1 - progress) * 3)) : 0;
+    if (left === counted) return;
+    counted = left;
+    count.hidden = left === 0;
+    count.textContent = left === 0 ? "" : String(left);
+    if (left > 0) { tick(left); speak(String(left)); }
+  };
+  let spoken = "";
+
   // The live picture: the next one is asked for when this one is there.
   const live = $("live");
   if (live) {
@@ -185,6 +231,9 @@
         offer.hidden = !kind;
         $("coach").classList.toggle("main", !!kind);
       }
+      const say = sayFrom("photo-says", s.photo.instruction);
+      if (say !== spoken && s.photo.progress === 0) { spoken = say; speak(say); }
+      countDown(s.photo.progress);
       const filled = Math.round(Math.min(1, Math.max(0, s.photo.progress)) * 100);
       $("ring").setAttribute("stroke-dasharray", filled + " 100");
       $("ring").setAttribute("opacity", filled > 0 ? "1" : "0");
@@ -192,10 +241,19 @@
         li.dataset.state = s.photo.checks[li.dataset.check] || "UNKNOWN";
       });
     }
+    const presenceSay = $("presence-say");
+    if (presenceSay) {
+      const { standing, confirmation } = s.presence;
+      if (confirmation === "STAFF" && presenceSay.dataset.confirmation !== "STAFF" && !sending) {
+        location.replace(base + "/" + s.step);
+        return false;
+      }
+      tell(presenceSay, sayFrom("presence-says", standing), standing === "SAME" ? "good" : confirmation === "LOOKING" ? "alert" : "");
+    }
     return true;
   };
 
-  const pace = step === "photo" || step === "form" || base === "/card" ? 250 : 1000;
+  const pace = step === "photo" || step === "check" || step === "form" || base === "/card" ? 250 : 1000;
   const poll = async () => {
     let again = true;
     try {

@@ -162,6 +162,50 @@ class RunningSimulatorTest {
   }
 
   @Test
+  void aScriptRunsFromTheNextPictureOn() throws Exception {
+    get("/camera/snapshot.jpg");
+    String steps = "{\"steps\":[{\"frame\":1,\"what\":\"CUT\",\"resident\":\"r07\",\"lasts\":1}]}";
+    assertThat(post("/api/camera/script", steps).statusCode()).isEqualTo(200);
+    for (int i = 0; i < 4; i++) {
+      get("/camera/snapshot.jpg");
+    }
+    assertThat(json("/api/scene").at("/looks/stage").asText()).isEqualTo("VERY_OLD");
+    assertThat(json("/api/state").at("/camera/scriptFrame").isNull()).isTrue();
+    for (String wrong :
+        List.of(
+            "{}",
+            "{\"steps\":[{\"frame\":1,\"what\":\"FLY\"}]}",
+            "{\"steps\":[{\"frame\":1,\"what\":\"CUT\",\"resident\":\"r0\"}]}",
+            "{\"steps\":[{\"frame\":1,\"what\":\"CUT\",\"lasts\":0}]}")) {
+      assertThat(post("/api/camera/script", wrong).statusCode()).as(wrong).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void anUnavoidableReasonComesWithTheResidentAndGoesAgain() throws Exception {
+    put("/api/special", "{\"special\":\"EYE_PATCH\"}");
+    assertThat(json("/api/truth").get("special").asText()).isEqualTo("EYE_PATCH");
+    assertThat(texts(json("/api/truth").get("excusable"))).containsExactly("EYES_CLOSED");
+    put("/api/special", "{}");
+    assertThat(json("/api/truth").get("special").isNull()).isTrue();
+  }
+
+  @Test
+  void aHangingCameraTakesTheConnectionAndSaysNothing() throws Exception {
+    put("/api/camera/fault", "{\"fault\":\"HANG\"}");
+    var answer =
+        client.sendAsync(
+            to("/camera/stream.mjpg").build(), HttpResponse.BodyHandlers.ofInputStream());
+    assertThat(answer)
+        .failsWithin(Duration.ofSeconds(2))
+        .withThrowableOfType(java.util.concurrent.TimeoutException.class);
+    put("/api/camera/fault", "{\"fault\":\"NONE\"}");
+    try (DataInputStream in = new DataInputStream(answer.get().body())) {
+      assertThat(nextPart(in)).isNotEmpty();
+    }
+  }
+
+  @Test
   void theResidentHoldsTheFormUpAndPutsItAway() throws Exception {
     put("/api/resident/r03", "{}");
     put("/api/form", "{\"kind\":\"FORM\",\"beside\":true}");
@@ -263,6 +307,7 @@ class RunningSimulatorTest {
           /api/card/conduct   | {"speed":300}
           /api/card/conduct   | {"cardTimeMs":-1}
           /api/card/conduct   | {"pace":424}
+          /api/special        | {"special":"MOOD"}
           /api/network        | {"state":"SLOWISH"}
           /api/clock          | {"aheadDays":-1}
           /api/clock          | {"aheadDays":1.5e99}
@@ -310,17 +355,21 @@ class RunningSimulatorTest {
             .replace("&#34;", "\"")
             .replace("&quot;", "\"");
     Matcher button =
-        Pattern.compile("data-put=\"([^\"]+)\"[^>]*?data-body=(['\"])(\\{.*?\\}|\\{\\})\\2(?=[ >])")
+        Pattern.compile(
+                "data-(put|post)=\"([^\"]+)\"[^>]*?data-body=(['\"])(\\{.*?\\}|\\{\\})\\3(?=[ >])")
             .matcher(page);
     int buttons = 0;
     while (button.find()) {
-      assertThat(put(button.group(1), button.group(3)).statusCode())
+      boolean put = button.group(1).equals("put");
+      assertThat(
+              (put ? put(button.group(2), button.group(4)) : post(button.group(2), button.group(4)))
+                  .statusCode())
           .as(button.group())
           .isEqualTo(200);
       buttons++;
     }
     put("/cardcentre/v1/gate", "{\"open\":true}");
-    assertThat(buttons).isGreaterThan(60);
+    assertThat(buttons).isGreaterThan(110);
   }
 
   @Test

@@ -15,6 +15,7 @@ import picocli.CommandLine.HelpCommand;
     subcommands = {
       ServeMain.class,
       CardInfoMain.class,
+      CameraCheckMain.class,
       PhotoCheckCommand.class,
       VerifyReceiptCommand.class,
       HelpCommand.class

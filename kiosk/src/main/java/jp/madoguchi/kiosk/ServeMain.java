@@ -17,10 +17,14 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.camera.WebcamFeed;
 import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.light.FileLightWatch;
+import jp.madoguchi.kiosk.light.LightWatch;
 import jp.madoguchi.kiosk.log.KioskLog;
 import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.photo.LivePhotoBooth;
 import jp.madoguchi.kiosk.photo.face.TfliteFaceAnalyser;
+import jp.madoguchi.kiosk.photo.face.TfliteFaceMatcher;
+import jp.madoguchi.kiosk.presence.ModelEyes;
 import jp.madoguchi.kiosk.qr.FormQrReader;
 import jp.madoguchi.kiosk.qr.QrEncoder;
 import jp.madoguchi.kiosk.screen.Desk;
@@ -96,7 +100,8 @@ final class ServeMain implements Callable<Integer> {
   private static Running start(KioskConfig values) {
     Clock clock = Clock.system(values.zone());
     SecureRandom random = new SecureRandom();
-    SlowTools tools = new SlowTools(TfliteFaceAnalyser::new, PaperFonts::load);
+    SlowTools tools =
+        new SlowTools(TfliteFaceAnalyser::new, TfliteFaceMatcher::new, PaperFonts::load);
     KioskLog log =
         KioskLog.open(
             new KioskLog.Settings(values.data(), values.name(), values.office().url()),
@@ -105,6 +110,8 @@ final class ServeMain implements Callable<Integer> {
     Optional<CardWiring> card =
         values.card().enabled() ? Optional.of(CardWiring.start(values, clock)) : Optional.empty();
     PhotoProfile profile = PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD);
+    LightWatch lights =
+        new FileLightWatch(values.data().resolve("lights.json"), clock, values.zone());
     FormQrReader formReader = new FormQrReader();
     Sessions sessions =
         new Sessions(
@@ -112,6 +119,8 @@ final class ServeMain implements Callable<Integer> {
                 camera,
                 formReader::read,
                 () -> new LivePhotoBooth(camera, tools.faces(), profile, System::nanoTime),
+                () -> new ModelEyes(tools.faces(), tools.matcher(), profile),
+                lights,
                 card.map(CardWiring::desk)),
             log.outbox(),
             values.visit().limits(),
@@ -128,6 +137,7 @@ final class ServeMain implements Callable<Integer> {
                 StaffSigns.of(
                     log.syncStatus(),
                     camera,
+                    lights,
                     card.map(room -> room.watch().status().state()),
                     sessions),
             values.venue(),

@@ -12,6 +12,7 @@ import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.paper.ReceiptPdf;
 import jp.madoguchi.kiosk.paper.ReceiptSlip;
 import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
+import jp.madoguchi.kiosk.photo.face.FaceMatcher;
 
 /**
  * What takes a second or two to load and is slow when it runs for the first time: the face models
@@ -22,12 +23,18 @@ final class SlowTools {
   private static final System.Logger LOG = System.getLogger(SlowTools.class.getName());
 
   private final Supplier<? extends FaceAnalyser> models;
+  private final Supplier<? extends FaceMatcher> matcherModel;
   private final Supplier<PaperFonts> fontFiles;
   private final CompletableFuture<FaceAnalyser> faces = new CompletableFuture<>();
+  private final CompletableFuture<FaceMatcher> matcher = new CompletableFuture<>();
   private final CompletableFuture<PaperFonts> fonts = new CompletableFuture<>();
 
-  SlowTools(Supplier<? extends FaceAnalyser> models, Supplier<PaperFonts> fontFiles) {
+  SlowTools(
+      Supplier<? extends FaceAnalyser> models,
+      Supplier<? extends FaceMatcher> matcherModel,
+      Supplier<PaperFonts> fontFiles) {
     this.models = models;
+    this.matcherModel = matcherModel;
     this.fontFiles = fontFiles;
   }
 
@@ -39,6 +46,10 @@ final class SlowTools {
 
   FaceAnalyser faces() {
     return faces.join();
+  }
+
+  FaceMatcher matcher() {
+    return matcher.join();
   }
 
   byte[] sheet(ApplicationSheet sheet) {
@@ -53,10 +64,12 @@ final class SlowTools {
     try {
       FaceAnalyser loaded = models.get();
       faces.complete(loaded);
+      matcher.complete(matcherModel.get());
       loaded.rehearse();
     } catch (RuntimeException | LinkageError e) {
       LOG.log(Level.ERROR, "the face models can't be used", e);
       faces.completeExceptionally(e);
+      matcher.completeExceptionally(e);
     }
   }
 

@@ -3,6 +3,8 @@ package jp.madoguchi.kiosk;
 import java.util.Optional;
 import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.light.Advice;
+import jp.madoguchi.kiosk.light.LightWatch;
 import jp.madoguchi.kiosk.screen.StaffStatus;
 import jp.madoguchi.kiosk.screen.StaffStatus.Light;
 import jp.madoguchi.kiosk.session.Sessions;
@@ -13,12 +15,17 @@ final class StaffSigns {
   private StaffSigns() {}
 
   static StaffStatus of(
-      SyncStatus sync, CameraFeed camera, Optional<CardWatch.State> reader, Sessions sessions) {
+      SyncStatus sync,
+      CameraFeed camera,
+      LightWatch lights,
+      Optional<CardWatch.State> reader,
+      Sessions sessions) {
     return new StaffStatus(
         office(sync),
         sync.head() - sync.acked(),
         sync.oldestUnackedAge(),
         camera(camera),
+        lights(lights.advice()),
         reader.map(StaffSigns::reader).orElse(new Light("", "staff.reader.none")),
         sessions.cards().lastFault(),
         sessions.inUse());
@@ -43,6 +50,12 @@ final class StaffSigns {
           case FROZEN, BLACK, TOO_SMALL, ABSENT, HANGING -> "r";
         };
     return new Light(kind, "staff.camera." + state.name());
+  }
+
+  private static Light lights(Optional<Advice> advice) {
+    return advice
+        .map(what -> new Light("y", "staff.lights." + what.name()))
+        .orElse(new Light("g", "staff.lights.ok"));
   }
 
   private static Light reader(CardWatch.State state) {

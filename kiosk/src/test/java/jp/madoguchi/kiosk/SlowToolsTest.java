@@ -14,6 +14,7 @@ import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.paper.ReceiptSlip;
 import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.FaceFindings;
+import jp.madoguchi.kiosk.photo.face.FaceMatcher;
 import jp.madoguchi.kiosk.photo.face.FaceTrack;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,10 @@ class SlowToolsTest {
     public void close() {}
   }
 
+  private static FaceMatcher noMatcher() {
+    return null;
+  }
+
   private static String slip(SlowTools tools) {
     byte[] pdf = tools.slip(new ReceiptSlip("a", "b", "c", "d", "e", "f", List.of(), true));
     return new String(pdf, StandardCharsets.ISO_8859_1);
@@ -52,7 +57,8 @@ class SlowToolsTest {
 
   @Test
   void theModelsHaveRunBeforeTheFirstResidentComes() {
-    SlowTools tools = new SlowTools(CountingFakeAnalyser::new, PaperFonts::load);
+    SlowTools tools =
+        new SlowTools(CountingFakeAnalyser::new, SlowToolsTest::noMatcher, PaperFonts::load);
     tools.load();
     await().atMost(LONG).until(() -> rehearsals.get() == 1);
     assertThat(tools.faces().analyse(new RgbImage(new int[1], 1, 1)))
@@ -69,6 +75,7 @@ class SlowToolsTest {
               awaitQuietly(slow);
               return new CountingFakeAnalyser();
             },
+            SlowToolsTest::noMatcher,
             PaperFonts::load);
     tools.load();
     assertThat(slip(tools)).as("papers don't wait for the models").startsWith("%PDF");
@@ -84,6 +91,7 @@ class SlowToolsTest {
             () -> {
               throw new IllegalStateException("no such model");
             },
+            SlowToolsTest::noMatcher,
             PaperFonts::load);
     tools.load();
     assertThatThrownBy(tools::faces).isInstanceOf(CompletionException.class);

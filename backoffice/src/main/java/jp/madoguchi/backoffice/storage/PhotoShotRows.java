@@ -1,11 +1,9 @@
 package jp.madoguchi.backoffice.storage;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Date;
 import jp.madoguchi.backoffice.seal.PhotoShot;
-import jp.madoguchi.sync.PayloadCodec;
+import jp.madoguchi.backoffice.seal.ShotRow;
 import jp.madoguchi.sync.PhotoTaken;
-import jp.madoguchi.sync.Statement;
 import org.jdbi.v3.core.Handle;
 
 /** Writes a picture's row in the transaction of the interpreter's position. */
@@ -14,7 +12,7 @@ final class PhotoShotRows {
 
   static void insert(Handle handle, PhotoShot shot) {
     PhotoTaken taken = shot.taken();
-    Statement.Shutter shutter = shot.shutter();
+    ShotRow row = ShotRow.of(taken, shot.shutter());
     handle.execute(
         "insert into photo_shot (kiosk, epoch, seq, local_date, taken_ms, visit, attempt, profile,"
             + " camera, shot_mode, special_case, override_reason, picture_sha256, blob_sha256,"
@@ -23,17 +21,17 @@ final class PhotoShotRows {
         shot.epoch(),
         shot.seq(),
         Date.valueOf(shot.localDate()),
-        shutter.at().toEpochMilli(),
-        shutter.visitId(),
-        shutter.attempt(),
-        taken.profile(),
+        row.takenMs(),
+        row.visit(),
+        row.attempt(),
+        row.profile(),
         taken.camera(),
         taken.mode().name(),
         taken.special().map(PhotoTaken.Special::caseCode).orElse(""),
         taken.override().map(PhotoTaken.StaffOverride::reasonCode).orElse(""),
-        shutter.pictureSha256(),
-        shutter.blobSha256(),
-        shutter.idCommitment(),
-        new String(PayloadCodec.write(taken), StandardCharsets.UTF_8));
+        row.pictureSha256(),
+        row.blobSha256(),
+        row.idCommitment(),
+        row.taken());
   }
 }

@@ -28,7 +28,7 @@ public final class MemoryInterpretStore implements InterpretStore {
   }
 
   /** The counted visits. */
-  synchronized List<Effect.CountVisit> visits() {
+  public synchronized List<Effect.CountVisit> visits() {
     return List.copyOf(visits);
   }
 

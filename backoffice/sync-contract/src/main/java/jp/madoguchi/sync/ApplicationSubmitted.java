@@ -123,12 +123,20 @@ public record ApplicationSubmitted(
   /**
    * Whether the person who confirmed is the one in the picture, and stood there all the time.
    *
-   * @param samePerson the witness frame shows the person of the picture
-   * @param similarity cosine similarity of the two faces, rounded to two digits
+   * @param samePerson the witness frame shows the person of the picture, as far as a camera can
+   *     tell
+   * @param similarity cosine similarity of the two faces, rounded to two digits; empty when they
+   *     couldn't be compared
    * @param unbroken one and the same face from the ID's confirmation on
+   * @param staff the camera couldn't tell, and staff looked instead
    * @param voids pictures of this visit that were thrown away because that was not so
    */
-  public record Witness(boolean samePerson, double similarity, boolean unbroken, int voids) {}
+  public record Witness(
+      boolean samePerson,
+      Optional<Double> similarity,
+      boolean unbroken,
+      boolean staff,
+      int voids) {}
 
   /**
    * 基本4情報 as the card gave them for its 4-digit PIN; the birth date is the application's.

@@ -67,7 +67,9 @@ final class GoldenSeals {
                         shutter,
                         SALT,
                         7,
-                        Optional.of(new ApplicationSubmitted.Witness(true, 0.83, true, 1)),
+                        Optional.of(
+                            new ApplicationSubmitted.Witness(
+                                true, Optional.of(0.83), true, false, 1)),
                         Optional.empty(),
                         Optional.empty())))),
         "ja",

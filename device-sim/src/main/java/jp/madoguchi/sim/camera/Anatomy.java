@@ -53,6 +53,26 @@ record Anatomy(
         usual.neckHalfWidth * factor(looks, Trait.JAW_WIDTH, 0.08));
   }
 
+  /** The same head with its eyes enlarged. */
+  Anatomy withEyes(double factor) {
+    return new Anatomy(
+        eyeX,
+        eyeHalfWidth * factor,
+        eyeHalfHeight * factor,
+        irisRadius * factor,
+        browY - (factor - 1) * 10,
+        noseY,
+        noseHalfWidth,
+        mouthY,
+        mouthHalfWidth,
+        chinY,
+        jawHalfWidth,
+        jawY,
+        cheekHalfWidth,
+        crownY,
+        neckHalfWidth);
+  }
+
   private static double factor(Looks looks, Trait trait, double share) {
     return 1 + share * looks.at(trait);
   }

@@ -3,84 +3,135 @@ package jp.madoguchi.sim.camera;
 import java.awt.BasicStroke;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
-import java.awt.Polygon;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Rectangle2D;
+import java.awt.geom.QuadCurve2D;
 
 /** What is behind the resident. */
 final class BackdropPainter {
-  private static final int[] BOOKS = {
-    0xB5483F, 0x2F6A8F, 0xD9A441, 0x4B7A4B, 0x7A4F86, 0xCFC6B4, 0x35405F, 0xC77B4A
-  };
-
   private final Graphics2D g;
   private final int width;
   private final int height;
+  private final Wall wall;
 
-  BackdropPainter(Graphics2D g, int width, int height) {
+  BackdropPainter(Graphics2D g, int width, int height, Wall wall) {
     this.g = g;
     this.width = width;
     this.height = height;
+    this.wall = wall;
   }
 
-  void paint(Backdrop backdrop) {
-    g.setPaint(new GradientPaint(0, 0, Tint.of(0xE6EAEF, 1), 0, height, Tint.of(0xDBE0E6, 1)));
+  void paint(Scene scene) {
+    int low = Tint.mix(wall.rgb(), 0x8892A0, 0.10);
+    g.setPaint(new GradientPaint(0, 0, Tint.of(wall.rgb(), 1), 0, height, Tint.of(low, 1)));
     g.fillRect(0, 0, width, height);
-    switch (backdrop) {
+    boolean lies =
+        scene
+            .special()
+            .filter(s -> s == SpecialCase.LYING || s == SpecialCase.INFANT_LYING)
+            .isPresent();
+    if (lies) {
+      paintSheet();
+    }
+    switch (scene.backdrop()) {
       case PLAIN, SHADOW -> {}
       case PATTERN -> paintPattern();
-      case OBJECT -> {
-        paintShelf();
-        paintPlant();
-      }
+      case OBJECT -> new FurniturePainter(g, width, height, wall).paint();
     }
   }
 
+  /** The soft folds of a bed sheet: hardly darker than the sheet. */
+  private void paintSheet() {
+    g.setStroke(new BasicStroke(26, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    for (int i = 0; i < 7; i++) {
+      g.setPaint(Tint.of(Tint.darker(wall.rgb(), 0.5), 0.025));
+      int x = i * width / 6;
+      g.draw(new QuadCurve2D.Double(x, 0, x + 90 - i * 30, height / 2.0, x - 60, height));
+    }
+  }
+
+  private double alpha(double usual) {
+    return Math.min(1, usual * wall.strength());
+  }
+
   private void paintPattern() {
+    switch (wall.variant()) {
+      case 0 -> paintStripesAndDots();
+      case 1 -> paintChecks();
+      case 2 -> paintBricks();
+      case 3 -> paintBoards();
+      case 4 -> paintCurtain();
+      default -> paintFlowers();
+    }
+  }
+
+  private void paintStripesAndDots() {
     for (int x = 0; x < width; x += 64) {
-      g.setPaint(Tint.of(0x8FA8BF, 1));
+      g.setPaint(Tint.of(0x8FA8BF, alpha(1)));
       g.fillRect(x, 0, 30, height);
-      g.setPaint(Tint.of(0xC46F5E, 1));
+      g.setPaint(Tint.of(0xC46F5E, alpha(1)));
       for (int y = 24; y < height; y += 72) {
         g.fill(new Ellipse2D.Double(x + 40, y + (x / 64 % 2) * 36, 14, 14));
       }
     }
   }
 
-  private void paintShelf() {
-    int left = width / 2 + 120;
-    g.setPaint(Tint.of(0x8A6543, 1));
-    g.fillRect(left, 40, width - left - 40, 470);
-    for (int row = 0; row < 3; row++) {
-      int floor = 180 + row * 150;
-      g.setPaint(Tint.of(0x4A3524, 1));
-      g.fillRect(left + 14, floor - 124, width - left - 68, 124);
-      int x = left + 18;
-      for (int i = 0; x < width - 74; i++) {
-        int thick = 18 + (i * 7 + row * 5) % 17;
-        int tall = 78 + (i * 13 + row * 11) % 38;
-        g.setPaint(Tint.of(BOOKS[(i + row * 3) % BOOKS.length], 1));
-        g.fillRect(x, floor - tall, thick, tall);
-        g.setPaint(Tint.of(0xFFFFFF, 0.4));
-        g.fillRect(x + 3, floor - tall + 12, thick - 6, 5);
-        x += thick + 2;
+  private void paintChecks() {
+    g.setPaint(Tint.of(0x5E7FA8, alpha(0.55)));
+    for (int x = 0; x < width; x += 90) {
+      g.fillRect(x, 0, 45, height);
+    }
+    g.setPaint(Tint.of(0xA85E6B, alpha(0.45)));
+    for (int y = 0; y < height; y += 90) {
+      g.fillRect(0, y, width, 45);
+    }
+  }
+
+  private void paintBricks() {
+    g.setPaint(Tint.of(0x9A5B47, alpha(0.9)));
+    for (int row = 0; row * 44 < height; row++) {
+      for (int x = -(row % 2) * 52; x < width; x += 104) {
+        g.fillRect(x + 3, row * 44 + 3, 98, 38);
       }
     }
   }
 
-  private void paintPlant() {
-    g.setStroke(new BasicStroke(7, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-    for (int i = 0; i < 9; i++) {
-      double lean = (i - 4) * 34;
-      g.setPaint(Tint.of(i % 2 == 0 ? 0x2F7A46 : 0x4F9A5A, 1));
-      int tipX = (int) (200 + lean);
-      int tipY = 250 + Math.abs(i - 4) * 42;
-      g.drawLine(200, 520, tipX, tipY);
-      g.fill(new Ellipse2D.Double(tipX - 26, tipY - 42, 52, 84));
+  private void paintBoards() {
+    for (int x = 0; x < width; x += 92) {
+      g.setPaint(Tint.of(x / 92 % 2 == 0 ? 0xA67C52 : 0x8C6239, alpha(0.9)));
+      g.fillRect(x, 0, 92, height);
+      g.setPaint(Tint.of(0x4A321E, alpha(0.8)));
+      g.fillRect(x, 0, 4, height);
     }
-    g.setPaint(Tint.of(0xB4603C, 1));
-    g.fill(new Polygon(new int[] {130, 270, 250, 150}, new int[] {500, 500, 660, 660}, 4));
-    g.setPaint(Tint.of(0x93492B, 1));
-    g.fill(new Rectangle2D.Double(122, 490, 156, 26));
+  }
+
+  private void paintCurtain() {
+    for (int x = 0; x < width; x += 70) {
+      g.setPaint(
+          new GradientPaint(
+              x,
+              0,
+              Tint.of(0x6F5B7C, alpha(0.85)),
+              x + 35f,
+              0,
+              Tint.of(0xC9B8D2, alpha(0.85)),
+              true));
+      g.fillRect(x, 0, 70, height);
+    }
+  }
+
+  private void paintFlowers() {
+    for (int row = 0; row * 84 < height + 84; row++) {
+      for (int x = (row % 2) * 55; x < width; x += 110) {
+        for (int petal = 0; petal < 5; petal++) {
+          double angle = Math.PI * 2 * petal / 5;
+          g.setPaint(Tint.of(row % 2 == 0 ? 0xC85A7A : 0xD99A3D, alpha(0.85)));
+          g.fill(
+              new Ellipse2D.Double(
+                  x + Math.cos(angle) * 17 - 12, row * 84 + Math.sin(angle) * 17 - 12, 24, 24));
+        }
+        g.setPaint(Tint.of(0x4B7A4B, alpha(0.9)));
+        g.fill(new Ellipse2D.Double(x - 9, row * 84 - 9, 18, 18));
+      }
+    }
   }
 }

@@ -17,6 +17,7 @@ import jp.madoguchi.web.server.ProblemException;
 public final class CameraRoutes {
   private static final String BOUNDARY = "madoguchi-frame";
   private static final Duration WAIT = Duration.ofMillis(500);
+  private static final Duration LATE = Duration.ofSeconds(5);
   private static final Duration SNAPSHOT_WAIT = Duration.ofMillis(2500);
 
   private final SimulatedCamera camera;
@@ -38,6 +39,7 @@ public final class CameraRoutes {
       }
       // readers of such streams take a type that begins with image/ for one single picture
       res.header(HeaderNames.CONTENT_TYPE, "multipart/x-mixed-replace;boundary=" + BOUNDARY);
+      hold(viewing);
       send(viewing, res);
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -46,9 +48,19 @@ public final class CameraRoutes {
     }
   }
 
+  /** A camera that is late, or hangs, takes the connection and says nothing. */
+  private static void hold(SimulatedCamera.Viewing viewing) throws InterruptedException {
+    viewing.idleWhile(CameraFault.LATE, LATE);
+    while (viewing.idleWhile(CameraFault.HANG, WAIT)) {
+      // until it is repaired
+    }
+  }
+
   private static void send(SimulatedCamera.Viewing viewing, ServerResponse res)
       throws InterruptedException, IOException {
     try (OutputStream out = res.outputStream()) {
+      // the headers go out at once, whatever the pictures do
+      out.flush();
       long last = viewing.before();
       while (!viewing.ended()) {
         Optional<Shot> shot = viewing.next(last, WAIT);

@@ -20,6 +20,28 @@ final class Defects {
     notePlace(found, scene);
     noteFace(found, scene);
     notePicture(found, scene);
+    scene.special().ifPresent(special -> found.removeAll(special.excusable()));
+    return found;
+  }
+
+  /** What is true besides the reasons of the rules. */
+  static Set<Remark> remarks(Scene scene) {
+    Set<Remark> found = EnumSet.noneOf(Remark.class);
+    Place place = scene.place();
+    // half a head with its hair is about 200 pixels wide at distance 1
+    boolean cut =
+        scene.people() > 0
+            && (Math.abs(place.offsetX()) > 640 - 150 / place.distance() || place.offsetY() < -160);
+    note(found, Remark.CUT_HEAD, cut);
+    note(found, Remark.HAND_AT_FACE, scene.hand().isPresent());
+    note(found, Remark.SHEET_IN_PICTURE, scene.sheet().isPresent());
+    note(found, Remark.MONOCHROME, scene.finish().monochrome());
+    note(found, Remark.OVERCOMPRESSED, scene.finish().quality() <= 0.12);
+    scene
+        .held()
+        .ifPresent(held ->
+            found.add(
+                held.kind() == HeldFace.Kind.PRINT ? Remark.PRINTED_FACE : Remark.FACE_ON_SCREEN));
     return found;
   }
 
@@ -31,6 +53,7 @@ final class Defects {
         found,
         PhotoReason.POS_OFFCENTER,
         Math.abs(place.offsetX()) > 250 || Math.abs(place.offsetY()) > 150);
+    note(found, PhotoReason.TOP_MARGIN, place.offsetY() < -95 && place.distance() < 1.1);
     note(found, PhotoReason.YAW, Math.abs(scene.pose().yaw()) > 12);
     note(found, PhotoReason.PITCH, Math.abs(scene.pose().pitch()) > 15);
     note(found, PhotoReason.ROLL, Math.abs(scene.pose().roll()) > 8);
@@ -45,16 +68,27 @@ final class Defects {
     note(found, PhotoReason.HAT, wear.hat());
     note(found, PhotoReason.GLASSES_GLARE, wear.glare());
     note(found, PhotoReason.FRINGE, wear.fringe());
+    note(found, PhotoReason.HAIRBAND, wear.hairband() && wear.fashion().bandMm() >= 18);
+    note(
+        found,
+        PhotoReason.GLASSES_FRAME,
+        wear.heavyFrame() && (wear.fashion().frameMm() >= 4 || wear.fashion().frameDrop() >= 4));
   }
 
   private static void notePicture(Set<PhotoReason> found, Scene scene) {
     Light light = scene.light();
     note(found, PhotoReason.DARK, light.level() <= 0.3);
     note(found, PhotoReason.BRIGHT, light.level() >= 1.8);
-    note(found, PhotoReason.SHADE, light.sideShadow() >= 0.6);
-    note(found, PhotoReason.COLOUR_CAST, light.cast() != Light.Cast.NONE);
+    note(found, PhotoReason.SHADE, light.sideShadow() >= 0.6 || light.leftFade() >= 0.8);
+    note(
+        found,
+        PhotoReason.COLOUR_CAST,
+        light.cast() != Light.Cast.NONE && !scene.finish().monochrome());
     note(found, PhotoReason.BLUR, scene.lens().blur() >= 4 || scene.lens().motionBlur() >= 25);
     note(found, PhotoReason.NOISE, scene.lens().noise() >= 20);
+    Finish finish = scene.finish();
+    note(found, PhotoReason.RED_EYE, finish.redEye() >= 0.5);
+    note(found, PhotoReason.RETOUCHED, finish.smoothing() >= 0.6 || finish.bigEyes() >= 0.6);
     switch (scene.backdrop()) {
       case PLAIN -> {}
       case PATTERN -> found.add(PhotoReason.BG_PATTERN);
@@ -63,7 +97,7 @@ final class Defects {
     }
   }
 
-  private static void note(Set<PhotoReason> found, PhotoReason reason, boolean holds) {
+  private static <T> void note(Set<T> found, T reason, boolean holds) {
     if (holds) {
       found.add(reason);
     }

@@ -18,13 +18,20 @@ final class EyePainter {
   private final Brush brush;
   private final Looks looks;
   private final Anatomy a;
-  private final double open;
+  private final double openLeft;
+  private final double openRight;
+  private final double red;
 
-  EyePainter(Brush brush, Looks looks, double open) {
+  /**
+   * @param open the eyes at the left and at the right of the picture, 0 to 1
+   */
+  EyePainter(Brush brush, Looks looks, double[] open, Finish finish) {
     this.brush = brush;
     this.looks = looks;
-    this.a = Anatomy.of(looks);
-    this.open = open;
+    this.a = Anatomy.of(looks).withEyes(1 + 0.42 * finish.bigEyes());
+    this.openLeft = open[0];
+    this.openRight = open[1];
+    this.red = finish.redEye();
   }
 
   void paint() {
@@ -34,10 +41,14 @@ final class EyePainter {
     }
   }
 
+  private double open(int side) {
+    return side < 0 ? openLeft : openRight;
+  }
+
   private double[] lid(int side, int i, boolean upper) {
     double low = LOWER[i] * a.eyeHalfHeight();
     double high = UPPER[i] * a.eyeHalfHeight();
-    double y = upper ? low * SHUT_DOWN + (high - low * SHUT_DOWN) * open : low;
+    double y = upper ? low * SHUT_DOWN + (high - low * SHUT_DOWN) * open(side) : low;
     double x = side * (a.eyeX() + ALONG[i] * a.eyeHalfWidth());
     y -= ALONG[i] * looks.at(Trait.EYE_TILT) * 4.2;
     // the eyeball is round: the corners lie farther back, the outer one most
@@ -59,7 +70,7 @@ final class EyePainter {
       }
     }
     Path2D opening = brush.closed(around);
-    if (open > 0.04) {
+    if (open(side) > 0.04) {
       brush.fill(opening, 0xF6F2EE);
       brush.within(opening, () -> paintBall(side, opening));
     }
@@ -78,7 +89,8 @@ final class EyePainter {
         r * 0.5,
         Tint.lighter(looks.iris(), 0.5),
         0.55);
-    brush.fill(brush.disc(centre, r * 0.46), 0x0C0808);
+    brush.fill(brush.disc(centre, r * (0.46 + 0.16 * red)), Tint.mix(0x0C0808, 0xD8301C, red));
+    brush.soft(centre, r * 0.9, r * 0.9, 0xE04028, 0.6 * red);
     brush.fill(
         brush.disc(p(centre[0] - r * 0.36, centre[1] - r * 0.36, centre[2]), r * 0.24), 0xFFFFFF);
     brush.fill(
@@ -86,7 +98,11 @@ final class EyePainter {
         0xFFFFFF,
         0.6);
     brush.soft(
-        p(side * a.eyeX(), -a.eyeHalfHeight() * open, 70), a.eyeHalfWidth(), 4.2, 0x3A2A2A, 0.5);
+        p(side * a.eyeX(), -a.eyeHalfHeight() * open(side), 70),
+        a.eyeHalfWidth(),
+        4.2,
+        0x3A2A2A,
+        0.5);
     brush.line(opening, 0.5, 0x9A6A5A, 0.3);
   }
 
@@ -94,6 +110,7 @@ final class EyePainter {
     int lash = Tint.darker(Tint.mix(looks.hair(), 0x1A1210, 0.6), 0.2);
     int crease = Tint.mix(looks.skin(), 0x6A3526, 0.6);
     int n = upper.length;
+    double open = open(side);
     double heavy = looks.features().lashes() ? 2.3 : 1.6;
     brush.line(brush.open(upper), heavy, lash, 0.95);
     double[] tip = upper[n - 1];
@@ -121,7 +138,7 @@ final class EyePainter {
   }
 
   private void paintBrow(int side) {
-    double y = a.browY() * (0.95 + 0.05 * open);
+    double y = a.browY() * (0.95 + 0.05 * open(side));
     double thick =
         Math.pow(2.3, looks.at(Trait.BROW_THICKNESS))
             * switch (looks.stage()) {

@@ -4,6 +4,7 @@ import static jp.madoguchi.sim.camera.Brush.p;
 
 import java.awt.geom.Path2D;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** The head without its hair: ears, skin, shading, nose, lips, lines of age. */
 final class FacePainter {
@@ -15,8 +16,28 @@ final class FacePainter {
   private final Expression expression;
   private final int skin;
   private final int shade;
+  private final Finish finish;
+  private final double[] open;
 
   FacePainter(Brush brush, Looks looks, Expression expression) {
+    this(brush, looks, expression, Finish.NONE, Optional.empty(), 1);
+  }
+
+  /**
+   * @param special decides which eyes can't open
+   * @param side of the one, if one
+   */
+  FacePainter(
+      Brush brush,
+      Looks looks,
+      Expression expression,
+      Finish finish,
+      Optional<SpecialCase> special,
+      int side) {
+    this.finish = finish;
+    double open = expression.eyesOpen();
+    boolean one = special.filter(s -> s == SpecialCase.ONE_EYE_SHUT).isPresent();
+    this.open = new double[] {one && side < 0 ? 0.03 : open, one && side > 0 ? 0.03 : open};
     this.brush = brush;
     this.looks = looks;
     this.a = Anatomy.of(looks);
@@ -65,7 +86,7 @@ final class FacePainter {
     brush.fill(outline, skin);
     brush.within(outline, this::paintShading);
     brush.line(outline, 0.5, shade, 0.35);
-    new EyePainter(brush, looks, expression.eyesOpen()).paint();
+    new EyePainter(brush, looks, open, finish).paint();
     paintNose();
     new MouthPainter(brush, looks, expression).paint();
     new SkinMarks(brush, looks).paint();

@@ -20,7 +20,7 @@ public final class JpegEncoder {
    * @param quality 0 to 1
    */
   public JpegEncoder(double quality) {
-    Ranges.check("quality", quality, 0.1, 1);
+    Ranges.check("quality", quality, 0.02, 1);
     this.quality = (float) quality;
   }
 

@@ -35,9 +35,12 @@ final class LensEffects {
     int width = image.getWidth();
     int height = image.getHeight();
     float[] shade = new float[width];
+    // a faint shadow has no edge on the wall; a deep one has
+    double edge = 28 + 220 * Math.max(0, 1 - light.sideShadow() / 0.5);
     for (int x = 0; x < width; x++) {
-      double share = 1 / (1 + Math.exp(-(x - faceX) / 28));
-      shade[x] = (float) (light.level() * (1 - light.sideShadow() * share));
+      double share = 1 / (1 + Math.exp(-(x - faceX) / edge));
+      double left = 1 - light.leftFade() * 0.5 * (1 + Math.tanh((faceX - x) / 220));
+      shade[x] = (float) (light.level() * (1 - light.sideShadow() * share) * left);
     }
     float red = (float) light.cast().red;
     float green = (float) light.cast().green;

@@ -14,6 +14,9 @@ record Motion(double x, double y, double yaw, double pitch, double roll) {
   /** Four seconds at 15 frames a second. */
   static final int LOOP_FRAMES = 60;
 
+  /** None. */
+  static final Motion STILL = new Motion(0, 0, 0, 0, 0);
+
   static Motion at(Scene scene, long frame) {
     double turn = 2 * Math.PI * Math.floorMod(frame, (long) LOOP_FRAMES) / LOOP_FRAMES;
     double start = Math.floorMod(scene.seed() * 37, 360L) * Math.PI / 180;

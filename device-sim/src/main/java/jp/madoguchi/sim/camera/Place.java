@@ -19,4 +19,8 @@ public record Place(double distance, double offsetX, double offsetY, double sway
     Ranges.check("offsetY", offsetY, -700, 700);
     Ranges.check("sway", sway, 0, 60);
   }
+
+  Place swaying(double pixels) {
+    return new Place(distance, offsetX, offsetY, pixels);
+  }
 }

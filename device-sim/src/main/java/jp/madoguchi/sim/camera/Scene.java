@@ -1,6 +1,7 @@
 package jp.madoguchi.sim.camera;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is before the camera. The same scene, seed and frame number always give the same picture.
@@ -12,9 +13,15 @@ import java.util.Optional;
  * @param place of the head
  * @param light in the room
  * @param backdrop behind
+ * @param wall how that looks in particular
  * @param lens of the camera
+ * @param finish what was done to the picture afterwards
  * @param wear what could be taken off
  * @param sheet held up, if any
+ * @param hand at the face, if any
+ * @param special an unavoidable reason (写真特例) that is in view, if any
+ * @param held a picture of a face before the own, if any
+ * @param companion the second person, when two are in view
  * @param seed of the noise and of the small movements
  */
 public record Scene(
@@ -25,9 +32,15 @@ public record Scene(
     Place place,
     Light light,
     Backdrop backdrop,
+    Wall wall,
     Lens lens,
+    Finish finish,
     Wear wear,
     Optional<Sheet> sheet,
+    Optional<Hand> hand,
+    Optional<SpecialCase> special,
+    Optional<HeldFace> held,
+    Companion companion,
     long seed) {
 
   /** Checks the count. */
@@ -50,43 +63,55 @@ public record Scene(
         Place.RIGHT,
         Light.EVEN,
         Backdrop.PLAIN,
+        Wall.USUAL,
         Lens.SHARP,
+        Finish.NONE,
         Wear.NOTHING,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Companion.USUAL,
         1);
+  }
+
+  private Scene change(Consumer<SceneDraft> what) {
+    SceneDraft draft = new SceneDraft(this);
+    what.accept(draft);
+    return draft.scene();
   }
 
   /** Another face. */
   public Scene withLooks(Looks other) {
-    return new Scene(
-        other, people, pose, expression, place, light, backdrop, lens, wear, sheet, seed);
+    return change(d -> d.looks = other);
   }
 
   /** That many people in view, 0 to 2. */
   public Scene withPeople(int count) {
-    return new Scene(
-        looks, count, pose, expression, place, light, backdrop, lens, wear, sheet, seed);
+    return change(d -> d.people = count);
+  }
+
+  /** Two in view: this one and that one. */
+  public Scene withCompanion(Companion other) {
+    return change(d -> {
+      d.people = 2;
+      d.companion = other;
+    });
   }
 
   /** The head turned; degrees. */
   public Scene withPose(double yaw, double pitch, double roll) {
-    Pose turned = new Pose(yaw, pitch, roll);
-    return new Scene(
-        looks, people, turned, expression, place, light, backdrop, lens, wear, sheet, seed);
+    return change(d -> d.pose = new Pose(yaw, pitch, roll));
   }
 
   /** Eyes open by that much, 0 to 1. */
   public Scene withEyesOpen(double open) {
-    return withExpression(new Expression(open, expression.mouthOpen()));
+    return change(d -> d.expression = new Expression(open, expression.mouthOpen()));
   }
 
   /** Mouth open by that much, 0 to 1. */
   public Scene withMouthOpen(double open) {
-    return withExpression(new Expression(expression.eyesOpen(), open));
-  }
-
-  private Scene withExpression(Expression other) {
-    return new Scene(looks, people, pose, other, place, light, backdrop, lens, wear, sheet, seed);
+    return change(d -> d.expression = new Expression(expression.eyesOpen(), open));
   }
 
   /** That much farther than right (1). */
@@ -105,33 +130,41 @@ public record Scene(
   }
 
   private Scene withPlace(Place other) {
-    return new Scene(
-        looks, people, pose, expression, other, light, backdrop, lens, wear, sheet, seed);
+    return change(d -> d.place = other);
   }
 
   /** Light of that level; 1 is good. */
   public Scene withLightLevel(double level) {
-    return withLight(new Light(level, light.sideShadow(), light.cast()));
+    return withLight(new Light(level, light.sideShadow(), light.cast(), light.leftFade()));
   }
 
   /** One side of the face in shadow, 0 to 1. */
   public Scene withSideShadow(double depth) {
-    return withLight(new Light(light.level(), depth, light.cast()));
+    return withLight(new Light(light.level(), depth, light.cast(), light.leftFade()));
   }
 
   /** Coloured light. */
   public Scene withCast(Light.Cast cast) {
-    return withLight(new Light(light.level(), light.sideShadow(), cast));
+    return withLight(new Light(light.level(), light.sideShadow(), cast, light.leftFade()));
+  }
+
+  /** The lamp at the left weaker by that share, 0 to 1. */
+  public Scene withLeftFade(double fade) {
+    return withLight(new Light(light.level(), light.sideShadow(), light.cast(), fade));
   }
 
   private Scene withLight(Light other) {
-    return new Scene(
-        looks, people, pose, expression, place, other, backdrop, lens, wear, sheet, seed);
+    return change(d -> d.light = other);
   }
 
   /** Another background. */
   public Scene withBackdrop(Backdrop other) {
-    return new Scene(looks, people, pose, expression, place, light, other, lens, wear, sheet, seed);
+    return change(d -> d.backdrop = other);
+  }
+
+  /** A background that looks so. */
+  public Scene withWall(Wall other) {
+    return change(d -> d.wall = other);
   }
 
   /** Out of focus; sigma in pixels. */
@@ -150,59 +183,79 @@ public record Scene(
   }
 
   private Scene withLens(Lens other) {
-    return new Scene(
-        looks, people, pose, expression, place, light, backdrop, other, wear, sheet, seed);
+    return change(d -> d.lens = other);
+  }
+
+  /** A picture that was treated so. */
+  public Scene withFinish(Finish other) {
+    return change(d -> d.finish = other);
   }
 
   /** Wearing that. */
   public Scene withWear(Wear other) {
-    return new Scene(
-        looks, people, pose, expression, place, light, backdrop, lens, other, sheet, seed);
+    return change(d -> d.wear = other);
   }
 
   /** With a mask. */
   public Scene withMask() {
-    return withWear(new Wear(true, wear.sunglasses(), wear.hat(), wear.glare(), wear.fringe()));
+    return withWear(wear.withMask());
   }
 
   /** With black lenses. */
   public Scene withSunglasses() {
-    return withWear(new Wear(wear.mask(), true, wear.hat(), wear.glare(), wear.fringe()));
+    return withWear(wear.withSunglasses());
   }
 
-  /** With a cap. */
+  /** With a hat. */
   public Scene withHat() {
-    return withWear(new Wear(wear.mask(), wear.sunglasses(), true, wear.glare(), wear.fringe()));
+    return withWear(wear.withHat());
   }
 
   /** With light mirrored in spectacles. */
   public Scene withGlare() {
-    return withWear(new Wear(wear.mask(), wear.sunglasses(), wear.hat(), true, wear.fringe()));
+    return withWear(wear.withGlare());
   }
 
   /** With hair over the eyes. */
   public Scene withFringeOverEyes() {
-    return withWear(new Wear(wear.mask(), wear.sunglasses(), wear.hat(), wear.glare(), true));
+    return withWear(wear.withFringe());
   }
 
   /** Holding a sheet up. */
-  public Scene withSheet(Sheet held) {
-    return withSheet(Optional.of(held));
+  public Scene withSheet(Sheet other) {
+    return change(d -> d.sheet = Optional.of(other));
   }
 
   /** The sheet put away. */
   public Scene withoutSheet() {
-    return withSheet(Optional.empty());
+    return change(d -> d.sheet = Optional.empty());
   }
 
-  private Scene withSheet(Optional<Sheet> other) {
-    return new Scene(
-        looks, people, pose, expression, place, light, backdrop, lens, wear, other, seed);
+  /** A hand at the face. */
+  public Scene withHand(Hand other) {
+    return change(d -> d.hand = Optional.of(other));
+  }
+
+  /** A picture of a face held before the own. */
+  public Scene withHeld(HeldFace other) {
+    return change(d -> d.held = Optional.of(other));
+  }
+
+  /** Nothing held before the face. */
+  public Scene withoutHeld() {
+    return change(d -> d.held = Optional.empty());
+  }
+
+  /**
+   * With an unavoidable reason in view, and what comes with it (a head that lies is tilted). The
+   * seed varies colours and sides.
+   */
+  public Scene special(SpecialCase which, long variety) {
+    return change(draft -> which.into(draft, variety));
   }
 
   /** Another seed. */
   public Scene withSeed(long other) {
-    return new Scene(
-        looks, people, pose, expression, place, light, backdrop, lens, wear, sheet, other);
+    return change(d -> d.seed = other);
   }
 }

@@ -24,6 +24,8 @@ public final class SimulatedCamera implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private Scene scene;
+  private Optional<Script> script = Optional.empty();
+  private long scriptStart;
   private CameraFault fault = CameraFault.NONE;
   private Optional<Shot> newest = Optional.empty();
   private int viewers;
@@ -92,6 +94,24 @@ public final class SimulatedCamera implements AutoCloseable {
       }
     }
 
+    /**
+     * Waits as long as the camera has that fault.
+     *
+     * @return whether it still has it after that time
+     */
+    boolean idleWhile(CameraFault which, Duration atMost) throws InterruptedException {
+      long left = atMost.toNanos();
+      lock.lockInterruptibly();
+      try {
+        while (left > 0 && !closed && fault == which) {
+          left = changed.awaitNanos(left);
+        }
+        return !closed && fault == which;
+      } finally {
+        lock.unlock();
+      }
+    }
+
     /** Whether the camera has ended the connection. */
     public boolean ended() {
       return read(() -> closed || connectionLost());
@@ -118,9 +138,26 @@ public final class SimulatedCamera implements AutoCloseable {
     return read(() -> scene);
   }
 
-  /** Puts something else before the camera. */
+  /** Puts something else before the camera; a script that runs is broken off. */
   public void show(Scene other) {
-    change(() -> scene = other);
+    change(() -> {
+      scene = other;
+      script = Optional.empty();
+    });
+  }
+
+  /** Plays a script; its frame 0 is the next picture. */
+  public void play(Script what) {
+    change(() -> {
+      scene = what.start();
+      script = Optional.of(what);
+      scriptStart = nextSequence();
+    });
+  }
+
+  /** How many pictures of the script that runs have been made; empty when none runs. */
+  public Optional<Long> scriptFrame() {
+    return read(() -> script.map(_ -> nextSequence() - scriptStart));
   }
 
   /** How the camera fails now. */
@@ -182,10 +219,25 @@ public final class SimulatedCamera implements AutoCloseable {
     }
   }
 
+  private long nextSequence() {
+    return newest.map(shot -> shot.sequence() + 1).orElse(0L);
+  }
+
+  private Scene onStage(long sequence) {
+    script.ifPresent(running -> {
+      long frame = sequence - scriptStart;
+      scene = running.scene(frame);
+      if (running.over(frame)) {
+        script = Optional.empty();
+      }
+    });
+    return scene;
+  }
+
   /** A picture that was under way when the camera failed, or was repaired, is never sent. */
   private void produce() {
-    long sequence = read(() -> newest.map(shot -> shot.sequence() + 1).orElse(0L));
-    Scene now = scene();
+    long sequence = read(this::nextSequence);
+    Scene now = read(() -> onStage(sequence));
     CameraFault how = fault();
     loop.picture(now, how, sequence)
         .ifPresent(jpeg ->

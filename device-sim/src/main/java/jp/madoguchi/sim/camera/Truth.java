@@ -1,5 +1,7 @@
 package jp.madoguchi.sim.camera;
 
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,11 @@ import jp.madoguchi.rules.PhotoReason;
  * @param height of the picture
  * @param people in view
  * @param face where the first face is; empty when nobody is there
+ * @param skinTone of the resident, 1 (very light) to {@value SkinTone#COUNT} (very dark)
  * @param defects what a checker should find wrong with it
+ * @param special the unavoidable reason in view, if any
+ * @param excusable what a checker may find besides, which that reason excuses
+ * @param remarks what else is true of the picture
  * @param sheet kind of sheet held up, if any
  */
 public record Truth(
@@ -22,12 +28,18 @@ public record Truth(
     int height,
     int people,
     Optional<FaceTruth> face,
+    int skinTone,
     Set<PhotoReason> defects,
+    Optional<SpecialCase> special,
+    Set<PhotoReason> excusable,
+    Set<Remark> remarks,
     Optional<Sheet.Kind> sheet) {
 
-  /** Copies the set. */
+  /** Copies the sets. */
   public Truth {
     defects = Set.copyOf(defects);
+    excusable = Set.copyOf(excusable);
+    remarks = Set.copyOf(remarks);
   }
 
   /**
@@ -61,6 +73,27 @@ public record Truth(
       rightEye = List.copyOf(rightEye);
       crown = List.copyOf(crown);
       chin = List.copyOf(chin);
+    }
+
+    /** The same face in a picture that is moved, turned and made smaller. */
+    FaceTruth moved(AffineTransform by) {
+      double turn = Math.toDegrees(Math.atan2(by.getShearY(), by.getScaleY()));
+      return new FaceTruth(
+          moved(leftEye, by),
+          moved(rightEye, by),
+          eyeDistance * Math.sqrt(Math.abs(by.getDeterminant())),
+          moved(crown, by),
+          moved(chin, by),
+          yaw,
+          pitch,
+          roll + turn,
+          eyesOpen,
+          mouthOpen);
+    }
+
+    private static List<Double> moved(List<Double> point, AffineTransform by) {
+      Point2D to = by.transform(new Point2D.Double(point.get(0), point.get(1)), null);
+      return List.of(to.getX(), to.getY());
     }
   }
 }

@@ -5,7 +5,9 @@ import static jp.madoguchi.sim.camera.Brush.p;
 
 import java.awt.geom.Path2D;
 
-/** Spectacles, sunglasses, mask, cap, hair over the eyes. */
+/**
+ * Spectacles, sunglasses, mask, hair over the eyes; hats and bands through {@link HeadwearPainter}.
+ */
 final class WearPainter {
   private final Brush brush;
   private final Looks looks;
@@ -23,14 +25,21 @@ final class WearPainter {
     if (wear.fringe()) {
       paintFringe();
     }
-    if (wear.sunglasses() || wear.glare() || looks.features().spectacles() != Spectacles.NONE) {
+    if (wear.sunglasses()
+        || wear.glare()
+        || wear.heavyFrame()
+        || looks.features().spectacles() != Spectacles.NONE) {
       paintGlasses();
     }
     if (wear.mask()) {
       paintMask();
     }
+    HeadwearPainter head = new HeadwearPainter(brush, looks);
+    if (wear.hairband()) {
+      head.paintBand(wear.fashion().bandMm(), wear.fashion().bandRgb());
+    }
     if (wear.hat()) {
-      paintHat();
+      head.paintHat(wear.fashion());
     }
   }
 
@@ -38,16 +47,19 @@ final class WearPainter {
     Spectacles own = looks.features().spectacles();
     Spectacles kind = own == Spectacles.NONE ? Spectacles.WIRE : own;
     boolean dark = wear.sunglasses();
-    double half = a.eyeHalfWidth() * (dark ? 1.52 : kind.across);
+    boolean heavy = wear.heavyFrame() && !dark;
+    double drop = heavy ? wear.fashion().frameDrop() : 0;
+    double half =
+        a.eyeHalfWidth() * (dark ? 1.52 * wear.fashion().lensSize() : heavy ? 1.3 : kind.across);
     double high = half * (dark ? 0.80 : kind.high);
     double corner = dark ? 0.86 : 0.71 + 0.19 * kind.square;
-    double line = dark ? 2.2 : kind.line;
-    int frame = dark ? 0x101012 : kind.rgb;
+    double line = dark ? 2.2 : heavy ? wear.fashion().frameMm() : kind.line;
+    int frame = dark ? 0x101012 : heavy ? wear.fashion().frameRgb() : kind.rgb;
     for (int s : new int[] {-1, 1}) {
       double x = s * (a.eyeX() + 1.5);
-      Path2D lens = lens(x, half, high, corner);
+      Path2D lens = lens(x, 2 + drop, half, high, corner);
       if (dark) {
-        brush.fill(lens, 0x0B0B0D, 0.97);
+        brush.fill(lens, wear.fashion().lensRgb(), wear.fashion().lensCover());
         brush.within(lens, () -> brush.soft(p(x - 6, -6, 82), 12, 5, 0x6A7078, 0.35));
       } else {
         brush.fill(lens, 0xFFFFFF, 0.05);
@@ -55,32 +67,33 @@ final class WearPainter {
       if (wear.glare()) {
         brush.within(lens, () -> paintGlare(x, half, high));
       }
-      brush.line(dark || kind.lowerRim ? lens : rim(x, half, high, corner), line, frame, 0.95);
+      brush.line(
+          dark || heavy || kind.lowerRim ? lens : rim(x, half, high, corner), line, frame, 0.95);
       double outer = x + s * half;
       brush.line(
-          brush.open(p(outer, -3, 80), p(s * (a.cheekHalfWidth() + 2), -5, 10)),
+          brush.open(p(outer, drop - 3, 80), p(s * (a.cheekHalfWidth() + 2), -5, 10)),
           Math.max(1.2, line),
           frame,
           0.9);
     }
     double inner = a.eyeX() + 1.5 - half;
     brush.line(
-        brush.open(p(-inner, -1, 82), p(0, -5, 88), p(inner, -1, 82)),
+        brush.open(p(-inner, drop - 1, 82), p(0, drop - 5, 88), p(inner, drop - 1, 82)),
         Math.max(1.2, line),
         frame,
         0.95);
   }
 
-  private Path2D lens(double x, double half, double high, double corner) {
+  private Path2D lens(double x, double y, double half, double high, double corner) {
     return brush.closed(
-        p(x - half, 2, 80),
-        p(x - half * corner, 2 - high * corner, 82),
-        p(x, 2 - high, 84),
-        p(x + half * corner, 2 - high * corner, 82),
-        p(x + half, 2, 80),
-        p(x + half * corner * 0.9, 2 + high * corner, 82),
-        p(x, 2 + high, 84),
-        p(x - half * corner * 0.9, 2 + high * corner, 82));
+        p(x - half, y, 80),
+        p(x - half * corner, y - high * corner, 82),
+        p(x, y - high, 84),
+        p(x + half * corner, y - high * corner, 82),
+        p(x + half, y, 80),
+        p(x + half * corner * 0.9, y + high * corner, 82),
+        p(x, y + high, 84),
+        p(x - half * corner * 0.9, y + high * corner, 82));
   }
 
   /** The upper half of a frame only. */
@@ -101,12 +114,14 @@ final class WearPainter {
             p(x + half * 0.70, -high, 84),
             p(x + half * 0.15, 2 + high, 84)),
         0xFFFFFF,
-        0.86);
+        wear.fashion().glareCover());
     brush.soft(p(x, 0, 84), half * 0.9, high * 0.9, 0xFFFFFF, 0.8);
   }
 
   private void paintMask() {
-    double top = a.noseY() * 0.42;
+    double top = a.noseY() * wear.fashion().maskTop();
+    int cloth = wear.fashion().maskRgb();
+    int fold = Tint.darker(cloth, 0.35);
     double jaw = a.jawHalfWidth();
     double side = a.cheekHalfWidth() * 0.88;
     Path2D mask =
@@ -122,60 +137,33 @@ final class WearPainter {
       brush.line(
           brush.open(p(s * side, top + 15, 42), p(s * (a.cheekHalfWidth() + 2), top - 4, 6)),
           1.4,
-          0xF2F4F6,
+          Tint.lighter(cloth, 0.2),
           0.95);
       brush.line(
           brush.open(
               p(s * jaw * 0.98, a.jawY() - 4, 36), p(s * (a.cheekHalfWidth() + 1), top + 22, 6)),
           1.4,
-          0xF2F4F6,
+          Tint.lighter(cloth, 0.2),
           0.95);
     }
-    brush.fill(mask, 0xF1F4F6);
+    brush.fill(mask, cloth);
     brush.within(
         mask,
         () -> {
-          brush.soft(p(jaw * 0.8, a.mouthY(), 50), 30, 60, 0x8A98A4, 0.4);
+          brush.soft(p(jaw * 0.8, a.mouthY(), 50), 30, 60, Tint.darker(cloth, 0.5), 0.4);
           for (int i = 1; i <= 3; i++) {
             double y = top + (a.chinY() - top) * (0.18 + 0.2 * i);
             brush.line(
-                brush.open(p(-side, y, 50), p(0, y + 4, 92), p(side, y, 50)), 0.9, 0xA8B4BE, 0.7);
+                brush.open(p(-side, y, 50), p(0, y + 4, 92), p(side, y, 50)), 0.9, fold, 0.7);
           }
         });
-    brush.line(mask, 0.9, 0xA8B4BE, 0.8);
-  }
-
-  private void paintHat() {
-    double w = a.cheekHalfWidth();
-    double top = a.crownY() - 24;
-    Path2D crown =
-        brush.closed(
-            mirrored(
-                p(0, top, 0),
-                p(-w * 0.74, top * 0.88, 0),
-                p(-w - 9, top * 0.50, 0),
-                p(-w - 8, -36, 10),
-                p(-w * 0.55, -48, 55),
-                p(0, -52, 70)));
-    brush.fill(crown, 0x2F5D4A);
-    brush.within(crown, () -> brush.soft(p(-20, top * 0.8, 40), 40, 24, 0x9AC7B0, 0.4));
-    Path2D brim =
-        brush.closed(
-            p(-w * 0.9, -44, 40),
-            p(-w * 0.5, -54, 90),
-            p(0, -57, 120),
-            p(w * 0.5, -54, 90),
-            p(w * 0.9, -44, 40),
-            p(w * 0.6, -34, 120),
-            p(0, -31, 150),
-            p(-w * 0.6, -34, 120));
-    brush.fill(brim, 0x264C3D);
-    brush.line(brim, 1, 0x16302A, 0.8);
+    brush.line(mask, 0.9, fold, 0.8);
   }
 
   private void paintFringe() {
     double w = a.cheekHalfWidth();
     double top = a.crownY() * 0.8;
+    double end = wear.fashion().fringeEnd();
     for (int i = -6; i <= 6; i++) {
       double x = i * w * 0.135;
       Path2D lock =
@@ -183,7 +171,7 @@ final class WearPainter {
               p(x - 8, top, 50),
               p(x + 8, top, 50),
               p(x + 7, -20, 74),
-              p(x + (i % 2 == 0 ? 3 : -3), 9 + (i & 1) * 4, 76),
+              p(x + (i % 2 == 0 ? 3 : -3), end + (i & 1) * 4, 76),
               p(x - 6, -18, 74));
       brush.fill(lock, i % 2 == 0 ? looks.hair() : Tint.lighter(looks.hair(), 0.08));
     }

@@ -49,6 +49,7 @@ public final class ApiRoutes {
         .put("/api/clock", api::putClock)
         .post("/api/faults", api::postFaults);
     CardRoutes.register(rules, simulator);
+    ScriptRoutes.register(rules, simulator);
   }
 
   private void sendState(ServerResponse res) {

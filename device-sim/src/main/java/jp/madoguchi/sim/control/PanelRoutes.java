@@ -45,6 +45,12 @@ public final class PanelRoutes {
                     "cards",
                     cards,
                     "cardFaults",
-                    CARD_FAULTS)));
+                    CARD_FAULTS,
+                    "specials",
+                    PanelPhoto.SPECIALS,
+                    "events",
+                    PanelPhoto.EVENTS,
+                    "cameraFaults",
+                    PanelPhoto.CAMERA_FAULTS)));
   }
 }

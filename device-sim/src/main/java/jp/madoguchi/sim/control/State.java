@@ -38,7 +38,7 @@ record State(
   static State of(Simulator simulator) {
     return new State(
         Person.of(simulator.resident()),
-        new Camera(simulator.camera().fault()),
+        new Camera(simulator.camera().fault(), simulator.camera().scriptFrame()),
         simulator.camera().scene(),
         simulator.camera().truth(),
         simulator.cardSlot().state().map(Persona::key),
@@ -49,8 +49,13 @@ record State(
         simulator.centre().isOpen());
   }
 
-  /** How the camera fails. */
-  record Camera(CameraFault fault) {}
+  /**
+   * The camera.
+   *
+   * @param fault how it fails
+   * @param scriptFrame pictures made of the script that runs; empty when none does
+   */
+  record Camera(CameraFault fault, Optional<Long> scriptFrame) {}
 
   /**
    * How cards conduct themselves.

@@ -96,6 +96,10 @@ public final class KioskVisitor {
           insist = insist && !refusedNow;
           refused += refusedNow ? 1 : 0;
         }
+        case "check" -> {
+          answer(state, step, answers(step, resident));
+          LockSupport.parkNanos(PAUSE_NANOS); // until the camera is sure who confirms
+        }
         default -> answer(state, step, answers(step, resident));
       }
     }

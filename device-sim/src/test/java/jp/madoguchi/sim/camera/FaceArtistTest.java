@@ -141,7 +141,7 @@ class FaceArtistTest {
   }
 
   private static Wear everything() {
-    return new Wear(true, true, true, true, true);
+    return new Wear(true, true, true, true, true, true, true, Fashion.USUAL);
   }
 
   private Set<PhotoReason> defects(Scene scene) {

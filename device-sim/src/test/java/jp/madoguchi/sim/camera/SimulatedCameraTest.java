@@ -82,6 +82,55 @@ class SimulatedCameraTest {
   }
 
   @Test
+  void aCameraThatRepeatsSendsTheSameBytesAsNewPictures() throws Exception {
+    try (SimulatedCamera.Viewing viewing = camera.watch()) {
+      assertThat(viewing.next(-1, LONG)).isPresent();
+      camera.fail(CameraFault.REPEATED);
+      Shot first = nextMade(viewing);
+      Shot second = viewing.next(first.sequence(), LONG).orElseThrow();
+      assertThat(second.sequence()).isGreaterThan(first.sequence());
+      assertThat(second.jpeg()).isEqualTo(first.jpeg());
+    }
+  }
+
+  @Test
+  void aWrongSizeIsSmallAndGarbageIsNoPicture() throws Exception {
+    camera.fail(CameraFault.WRONG_SIZE);
+    try (SimulatedCamera.Viewing viewing = camera.watch()) {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(nextMade(viewing).jpeg()));
+      assertThat(image.getWidth()).isEqualTo(320);
+      assertThat(image.getHeight()).isEqualTo(240);
+      camera.fail(CameraFault.GARBAGE);
+      assertThat(ImageIO.read(new ByteArrayInputStream(nextMade(viewing).jpeg()))).isNull();
+    }
+  }
+
+  /** A picture that was made after now for sure: not the one that was under way. */
+  private static Shot nextMade(SimulatedCamera.Viewing viewing) throws InterruptedException {
+    long last = viewing.last().map(Shot::sequence).orElse(-1L);
+    return viewing.next(last, LONG).orElseThrow();
+  }
+
+  @Test
+  void aScriptIsPlayedFromTheNextPictureAndEnds() throws Exception {
+    Looks other = Looks.usual().sibling(3);
+    camera.play(Script.of(Scene.good()).then(2, Happening.CUT, other, 1));
+    try (SimulatedCamera.Viewing viewing = camera.watch()) {
+      long last = -1;
+      for (long frame = 0; frame < 5; frame++) {
+        Shot shot = viewing.next(last, LONG).orElseThrow();
+        last = shot.sequence();
+        assertThat(shot.scene().looks()).isEqualTo(last < 2 ? Looks.usual() : other);
+      }
+    }
+    assertThat(camera.scriptFrame()).isEmpty();
+    camera.play(Script.of(Scene.good()).then(0, Happening.SECOND_IN, other, 1000));
+    assertThat(camera.scriptFrame()).isPresent();
+    camera.show(Scene.good());
+    assertThat(camera.scriptFrame()).isEmpty();
+  }
+
+  @Test
   void aTornPictureEndsInTheMiddle() throws Exception {
     camera.fail(CameraFault.TORN);
     try (SimulatedCamera.Viewing viewing = camera.watch()) {

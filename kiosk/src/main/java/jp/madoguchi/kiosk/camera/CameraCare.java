@@ -14,7 +14,7 @@ final class CameraCare {
   private static final int REMEMBERED = 16;
 
   private final CameraSettings settings;
-  private final long[] recent = new long[REMEMBERED];
+  private final int[] recent = new int[REMEMBERED];
   private int seen;
   private long lastNews;
   private boolean delivered;
@@ -86,7 +86,7 @@ final class CameraCare {
     return now - uselessSince.getAsLong();
   }
 
-  private boolean isRepeated(long fingerprint) {
+  private boolean isRepeated(int fingerprint) {
     for (int i = 0; i < Math.min(seen, REMEMBERED); i++) {
       if (recent[i] == fingerprint) {
         return true;

@@ -42,8 +42,9 @@ public record CameraSettings(String source, int width, int height, int sideMin, 
 
   /** Usual waits for a source: what goes wrong with a live camera is noticed within 2 s. */
   public static CameraSettings of(String source, int width, int height) {
-    // A camera's first frame can take 5 s, and the first start of ffmpeg on a machine longer.
-    Duration openMax = Duration.ofSeconds(FfmpegSource.names(source) ? 20 : 8);
+    // A camera's first frame can take 5 s; finding and opening one of this machine, with its driver
+    // or ffmpeg loaded for the first time, longer: 9 s were seen on a slow machine.
+    Duration openMax = Duration.ofSeconds(source.startsWith(STREAM) ? 8 : 20);
     return new CameraSettings(
         source,
         width,
@@ -63,6 +64,23 @@ public record CameraSettings(String source, int width, int height, int sideMin, 
   public String name() {
     String told = stream() ? "stream" : source;
     return told.length() > NAME_CHARS_MAX ? told.substring(0, NAME_CHARS_MAX) : told;
+  }
+
+  /** The same with another time for the first picture to come. */
+  public CameraSettings openedWithin(Duration openMax) {
+    return new CameraSettings(
+        source,
+        width,
+        height,
+        sideMin,
+        new Waits(
+            waits.connectMax(),
+            openMax,
+            waits.frozenAfter(),
+            waits.blackAfter(),
+            waits.closeMax(),
+            waits.retryMin(),
+            waits.retryMax()));
   }
 
   /** Whether the source is a stream and not a device. */

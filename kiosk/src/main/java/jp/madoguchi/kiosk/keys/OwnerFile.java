@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Small files that only their owner can read and that are either whole or not there. */
-final class OwnerFile {
+public final class OwnerFile {
   private static final Set<StandardOpenOption> NEW =
       Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
@@ -30,7 +30,7 @@ final class OwnerFile {
   }
 
   /** The file's bytes, or empty when it isn't there. */
-  static Optional<byte[]> read(Path file) {
+  public static Optional<byte[]> read(Path file) {
     try {
       return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
     } catch (IOException e) {
@@ -39,7 +39,7 @@ final class OwnerFile {
   }
 
   /** Writes beside, syncs, renames, syncs the folder: a crash leaves the old or the new content. */
-  static void write(Path file, byte[] content) {
+  public static void write(Path file, byte[] content) {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     try {
       Files.deleteIfExists(beside);

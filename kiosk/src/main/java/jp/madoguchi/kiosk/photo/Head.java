@@ -1,9 +1,10 @@
 package jp.madoguchi.kiosk.photo;
 
+import java.awt.geom.AffineTransform;
 import jp.madoguchi.kiosk.photo.face.Box;
 import jp.madoguchi.kiosk.photo.face.Face;
 import jp.madoguchi.kiosk.photo.face.Landmarks;
-import jp.madoguchi.rules.PhotoSpec;
+import jp.madoguchi.rules.photo.CropGuide;
 
 /**
  * Where a head is in a picture, pixels.
@@ -13,12 +14,6 @@ import jp.madoguchi.rules.PhotoSpec;
  * @param chin lowest point of the chin, from the top
  */
 record Head(double middleX, double crown, double chin) {
-  /** Crown to chin that the cut picture aims at: 34 of 45 mm. */
-  private static final double HEIGHT_SHARE = 34 / PhotoSpec.HEIGHT_MM;
-
-  /** Space above the crown that the cut picture aims at: 4 of 45 mm. */
-  private static final double TOP_SHARE = 4 / PhotoSpec.HEIGHT_MM;
-
   private static final int FACE_LEFT = 234;
   private static final int FACE_RIGHT = 454;
   private static final double PERSON = 0.5;
@@ -74,10 +69,26 @@ record Head(double middleX, double crown, double chin) {
     return chin - crown;
   }
 
-  /** The 35:45 picture with this head in its right place; may reach outside the frame. */
-  Box picture() {
-    double height = height() / HEIGHT_SHARE;
-    double width = height * PhotoSpec.WIDTH_MM / PhotoSpec.HEIGHT_MM;
-    return new Box(middleX - width / 2, crown - height * TOP_SHARE, width, height);
+  /** The picture with this head in its right place; may reach outside the frame. */
+  Box picture(CropGuide guide) {
+    double height = height() * guide.heightMm() / guide.headMm();
+    double width = height * guide.widthMm() / guide.heightMm();
+    double top = crown - height * guide.topMm() / guide.heightMm();
+    return new Box(middleX - width / 2, top, width, height);
+  }
+
+  /**
+   * Where the head is after the picture was turned about a place.
+   *
+   * @param degrees clockwise in the picture
+   */
+  Head turned(double degrees, double aboutX, double aboutY) {
+    AffineTransform turn =
+        AffineTransform.getRotateInstance(Math.toRadians(degrees), aboutX, aboutY);
+    // A head that leans has its crown beside the line above its chin.
+    double lean = Math.tan(Math.toRadians(-degrees)) * (chin - crown) / 2;
+    double[] places = {middleX + lean, crown, middleX - lean, chin};
+    turn.transform(places, 0, places, 0, 2);
+    return new Head((places[0] + places[2]) / 2, places[1], places[3]);
   }
 }

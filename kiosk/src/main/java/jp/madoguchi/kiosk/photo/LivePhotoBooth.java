@@ -15,16 +15,18 @@ import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.photo.face.Face;
 import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.FaceFindings;
+import jp.madoguchi.kiosk.photo.face.FaceTrack;
 import jp.madoguchi.kiosk.photo.face.Landmarks;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.CropGuide;
 import jp.madoguchi.rules.photo.PhotoJudgement;
 import jp.madoguchi.rules.photo.PhotoProfile;
 import jp.madoguchi.rules.photo.Steadiness;
 
 /**
  * The booth on a real camera: a thread of its own looks at the newest frame, never at a queue of
- * old ones. Wakes the camera while it watches and puts it to sleep when it has its picture.
+ * old ones. Wakes the camera; it is the visit that knows when the camera may sleep.
  */
 public final class LivePhotoBooth implements PhotoBooth {
   private static final Logger LOG = System.getLogger(LivePhotoBooth.class.getName());
@@ -37,8 +39,10 @@ public final class LivePhotoBooth implements PhotoBooth {
   private final CameraFeed camera;
   private final FaceAnalyser analyser;
   private final PortraitCropper cropper;
+  private final CropGuide guideOfCut;
   private final List<GuideLimit> limits;
   private final LongSupplier nanos;
+  private final Pace pace;
   private final Preview preview = new Preview();
   private final Map<String, Integer> liveRefusals = new TreeMap<>();
   private Optional<Watch> watch = Optional.empty();
@@ -53,18 +57,50 @@ public final class LivePhotoBooth implements PhotoBooth {
   /**
    * A booth for one visit.
    *
-   * @param camera woken and put to sleep by the booth, not closed
+   * @param camera woken by the booth, neither put to sleep nor closed
    * @param analyser shared by all visits, not closed
    * @param profile what a picture must keep
    * @param nanos a clock that never goes back, such as {@code System::nanoTime}
    */
   public LivePhotoBooth(
       CameraFeed camera, FaceAnalyser analyser, PhotoProfile profile, LongSupplier nanos) {
+    this(camera, analyser, profile, nanos, LivePhotoBooth::onOwnThread);
+  }
+
+  /** As above, with another pace than a thread's. */
+  public LivePhotoBooth(
+      CameraFeed camera,
+      FaceAnalyser analyser,
+      PhotoProfile profile,
+      LongSupplier nanos,
+      Pace pace) {
+    this.pace = pace;
     this.camera = camera;
     this.analyser = analyser;
     this.cropper = new PortraitCropper(analyser, profile);
     this.limits = GuideLimit.live(profile);
+    this.guideOfCut = profile.crop();
     this.nanos = nanos;
+  }
+
+  /** Who calls the booth's steps. */
+  public interface Pace {
+    /**
+     * Begins to call the step again and again, after as many nanoseconds as it answers, until it
+     * answers with less than 0; returns at once.
+     */
+    void begin(LongSupplier step);
+  }
+
+  private static void onOwnThread(LongSupplier step) {
+    Thread.ofPlatform()
+        .name("photo-booth")
+        .daemon()
+        .start(() -> {
+          for (long pause = step.getAsLong(); pause >= 0; pause = step.getAsLong()) {
+            LockSupport.parkNanos(pause);
+          }
+        });
   }
 
   @Override
@@ -78,7 +114,7 @@ public final class LivePhotoBooth implements PhotoBooth {
     camera.wake();
     Watch next = new Watch();
     watch = Optional.of(next);
-    Thread.ofPlatform().name("photo-booth").daemon().start(next);
+    pace.begin(next::step);
   }
 
   @Override
@@ -131,7 +167,6 @@ public final class LivePhotoBooth implements PhotoBooth {
   public synchronized void close() {
     closed = true;
     stopWatching();
-    camera.sleep();
     forgetPortrait();
     preview.forget();
     guidance = BEGINNING;
@@ -143,7 +178,6 @@ public final class LivePhotoBooth implements PhotoBooth {
       return;
     }
     stopWatching();
-    camera.sleep();
     forgetPortrait();
     pictures++;
     if (taken.report().verdict() == PhotoJudgement.Verdict.RETAKE) {
@@ -167,37 +201,45 @@ public final class LivePhotoBooth implements PhotoBooth {
   }
 
   /** One watch, from start to picture. */
-  private final class Watch implements Runnable {
+  private final class Watch {
     private final LiveGuide guide = new LiveGuide(LiveGuide.Settings.USUAL, limits);
     private final Burst burst = new Burst();
+    private final FaceTrack track = analyser.newTrack();
     private Optional<PhotoReason> counted = Optional.empty();
+    private long seen = -1;
+    private long last = nanos.getAsLong() - FRAME_NANOS_MIN;
     private volatile boolean over;
 
-    @Override
-    public void run() {
-      long seen = -1;
-      long last = nanos.getAsLong() - FRAME_NANOS_MIN;
+    /** One step; answers with how long to pause after it, less than 0 when it is over. */
+    long step() {
+      if (over) {
+        burst.forget();
+        return -1;
+      }
       try {
-        while (!over) {
-          Optional<Frame> frame = camera.newest();
-          if (frame.isEmpty()) {
-            blind();
-            LockSupport.parkNanos(BLIND_POLL_NANOS);
-          } else if (frame.get().sequence() == seen || nanos.getAsLong() - last < FRAME_NANOS_MIN) {
-            LockSupport.parkNanos(POLL_NANOS);
-          } else {
-            seen = frame.get().sequence();
-            last = nanos.getAsLong();
-            look(frame.get());
-          }
-        }
+        return watch();
       } catch (RuntimeException e) {
         // A resident stands before this: say that something is wrong rather than stand still.
         LOG.log(Level.ERROR, "the photo check failed", e);
         show(new LiveGuide.Sight.NoFrame(true));
-      } finally {
         burst.forget();
+        return -1;
       }
+    }
+
+    private long watch() {
+      Optional<Frame> frame = camera.newest();
+      if (frame.isEmpty()) {
+        blind();
+        return BLIND_POLL_NANOS;
+      }
+      long now = nanos.getAsLong();
+      if (frame.get().sequence() != seen && now - last >= FRAME_NANOS_MIN) {
+        seen = frame.get().sequence();
+        last = now;
+        look(frame.get());
+      }
+      return POLL_NANOS;
     }
 
     private void blind() {
@@ -207,8 +249,8 @@ public final class LivePhotoBooth implements PhotoBooth {
 
     private void look(Frame frame) {
       RgbImage image = RgbImage.of(frame.image());
-      FaceFindings findings = analyser.analyse(image);
-      Map<Measure, Double> measures = PhotoCheck.ofFrame(image, findings);
+      FaceFindings findings = track.next(image);
+      Map<Measure, Double> measures = PhotoCheck.ofFrame(image, findings, guideOfCut);
       show(new LiveGuide.Sight.Frame(measures, nose(findings)));
       if (guide.good()) {
         burst.offer(image, measures);

@@ -8,6 +8,7 @@ import jp.madoguchi.kiosk.photo.face.Box;
 import jp.madoguchi.kiosk.photo.face.Face;
 import jp.madoguchi.kiosk.photo.face.FaceFindings;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
+import jp.madoguchi.rules.photo.CropGuide;
 import jp.madoguchi.rules.photo.PhotoStage;
 
 /** From the findings on a picture to measures. Pure. */
@@ -33,26 +34,27 @@ final class PhotoCheck {
   private PhotoCheck() {}
 
   /** Measures a frame, of which the right part will be cut out. */
-  static Map<Measure, Double> ofFrame(RgbImage image, FaceFindings findings) {
-    return measure(image, findings, PhotoStage.LIVE);
+  static Map<Measure, Double> ofFrame(RgbImage image, FaceFindings findings, CropGuide guide) {
+    return measure(image, findings, guide, PhotoStage.LIVE);
   }
 
   /** Measures a finished picture. */
-  static Map<Measure, Double> ofPicture(RgbImage image, FaceFindings findings) {
-    return measure(image, findings, PhotoStage.FINAL);
+  static Map<Measure, Double> ofPicture(RgbImage image, FaceFindings findings, CropGuide guide) {
+    return measure(image, findings, guide, PhotoStage.FINAL);
   }
 
   private static Map<Measure, Double> measure(
-      RgbImage image, FaceFindings findings, PhotoStage stage) {
+      RgbImage image, FaceFindings findings, CropGuide guide, PhotoStage stage) {
     return switch (findings) {
       case FaceFindings.None _ -> new EnumMap<>(Map.of(Measure.FACES, 0.0));
-      case FaceFindings.One one -> measure(image, one.face(), List.of(one.face().box()), stage);
-      case FaceFindings.Many many -> measure(image, many.largest(), many.boxes(), stage);
+      case FaceFindings.One one ->
+          measure(image, one.face(), List.of(one.face().box()), guide, stage);
+      case FaceFindings.Many many -> measure(image, many.largest(), many.boxes(), guide, stage);
     };
   }
 
   private static Map<Measure, Double> measure(
-      RgbImage image, Face face, List<Box> boxes, PhotoStage stage) {
+      RgbImage image, Face face, List<Box> boxes, CropGuide guide, PhotoStage stage) {
     Map<Measure, Double> measures = new EnumMap<>(Measure.class);
     double largest = boxes.getFirst().area();
     long faces = boxes.stream().filter(b -> b.area() >= largest * SECOND_FACE_SHARE).count();
@@ -60,11 +62,12 @@ final class PhotoCheck {
     measures.put(
         Measure.SECOND_FACE, boxes.size() < 2 ? 0 : Math.sqrt(boxes.get(1).area() / largest));
     Head head = Head.of(face);
+    Box wanted = head.picture(guide);
     Box picture =
         stage == PhotoStage.FINAL
             ? new Box(0, 0, image.width(), image.height())
-            : head.picture().within(image.width(), image.height());
-    Subject subject = Subject.of(image, face, head, picture);
+            : wanted.within(image.width(), image.height());
+    Subject subject = Subject.of(image, face, head, wanted, picture);
     measures.put(Measure.MONOCHROME, subject.monochrome() ? 1.0 : 0.0);
     LIVE.forEach(gauge -> gauge.read(subject, measures));
     if (stage == PhotoStage.FINAL) {

@@ -7,7 +7,7 @@ import jp.madoguchi.kiosk.photo.face.Box;
 final class PlaceGauge implements Gauge {
   @Override
   public void read(Subject subject, Map<Measure, Double> measures) {
-    Box wanted = subject.head().picture();
+    Box wanted = subject.wanted();
     Box picture = subject.picture();
     double frameHeight = subject.image().height();
     double frameMiddle = subject.image().width() / 2.0;

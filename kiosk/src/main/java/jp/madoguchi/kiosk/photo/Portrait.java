@@ -1,5 +1,8 @@
 package jp.madoguchi.kiosk.photo;
 
+import java.awt.image.BufferedImage;
+import jp.madoguchi.kiosk.photo.face.RgbImage;
+
 /**
  * A picture as it would be on the card: cropped 35:45, JPEG within J-LIS's limits, with the report
  * on exactly these bytes. Personal data.
@@ -10,6 +13,16 @@ package jp.madoguchi.kiosk.photo;
  * @param report the check of this JPEG, not of the camera frame
  */
 public record Portrait(byte[] jpeg, int width, int height, PhotoReport report) {
+  /** What the JPEG shows; the caller wipes it. */
+  public RgbImage pixels() {
+    BufferedImage decoded =
+        Jpegs.read(jpeg, JpegInspection.of(jpeg))
+            .orElseThrow(() -> new IllegalStateException("the kiosk's own JPEG can't be read"));
+    RgbImage image = RgbImage.of(decoded);
+    Wipe.image(decoded);
+    return image;
+  }
+
   @Override
   public String toString() {
     return "Portrait[personal]";

@@ -10,6 +10,7 @@ import jp.madoguchi.kiosk.photo.face.RgbImage;
  * @param image the camera's frame or the finished picture
  * @param face its face
  * @param head where the head is
+ * @param wanted the picture that would be cut out; may reach outside the image
  * @param picture what counts as the picture: what will be cut out of a frame, or the finished whole
  * @param grid the face's own coordinates
  * @param skin the face's own skin
@@ -19,16 +20,18 @@ record Subject(
     RgbImage image,
     Face face,
     Head head,
+    Box wanted,
     Box picture,
     FaceGrid grid,
     Skin skin,
     boolean monochrome) {
 
-  static Subject of(RgbImage image, Face face, Head head, Box picture) {
+  static Subject of(RgbImage image, Face face, Head head, Box wanted, Box picture) {
     return new Subject(
         image,
         face,
         head,
+        wanted,
         picture,
         FaceGrid.of(image, face.landmarks()),
         Skin.of(image, face.landmarks()),

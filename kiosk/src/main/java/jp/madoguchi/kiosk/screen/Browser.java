@@ -89,7 +89,7 @@ final class Browser {
         snapshot,
         Prefill.of(snapshot.visit().step(), snapshot.visit().answers()),
         Map.of(),
-        "",
+        snapshot.presence().notice(),
         variant);
   }
 

@@ -50,6 +50,16 @@ public interface Frame {
   /** Message key of what ending now would mean. */
   String endText();
 
+  /** Whether the camera watches who is there; the page says so. */
+  default boolean watched() {
+    return false;
+  }
+
+  /** Whether the notice is a kind request, not a fault. */
+  default boolean kindNotice() {
+    return notice().startsWith("presence.");
+  }
+
   /** The sentence. */
   default String say(String key, Object... args) {
     return t().say(key, args);

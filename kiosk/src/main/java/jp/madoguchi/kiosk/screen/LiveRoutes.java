@@ -52,7 +52,10 @@ final class LiveRoutes implements HttpService {
   }
 
   private Optional<byte[]> photoPreview(ServerRequest req, ServerResponse res) {
-    return new Browser(desk, req, res).session().flatMap(Session::photoPreview);
+    Optional<Session> session = new Browser(desk, req, res).session();
+    return session
+        .flatMap(Session::photoPreview)
+        .or(() -> session.flatMap(Session::checkPreview).map(frame -> SmallJpeg.of(frame.image())));
   }
 
   private Optional<byte[]> taken(ServerRequest req, ServerResponse res) {

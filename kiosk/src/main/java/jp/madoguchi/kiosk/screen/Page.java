@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.kiosk.presence.Presence;
+import jp.madoguchi.kiosk.presence.Standing;
+import jp.madoguchi.kiosk.session.PresenceView;
 import jp.madoguchi.kiosk.session.Snapshot;
 import jp.madoguchi.kiosk.visit.Answers;
 import jp.madoguchi.kiosk.visit.Picture;
@@ -123,6 +126,23 @@ public record Page(
   /** The picture taken, if any. */
   public Optional<Picture> picture() {
     return snapshot.flatMap(s -> s.visit().answers().picture());
+  }
+
+  @Override
+  public boolean watched() {
+    return snapshot.filter(s -> s.presence().watching()).isPresent();
+  }
+
+  /** What the camera says of who is there; only where there is a visit. */
+  public PresenceView presence() {
+    return snapshot.orElseThrow().presence();
+  }
+
+  /** Whether staff has to look who confirms, as the camera can't tell. */
+  public boolean staffLooks() {
+    return picture().isPresent()
+        && (presence().standing() == Standing.STAFF
+            || presence().confirmation() == Presence.Confirmation.STAFF);
   }
 
   /** What the representative is to the person: one of our words in this language, or as it came. */

@@ -11,6 +11,7 @@ import jp.madoguchi.kiosk.card.CardFault;
  * @param unsent entries that the office hasn't signed for
  * @param oldestUnsent age of the oldest of them
  * @param camera state of the camera
+ * @param lights whether the lights are as usual
  * @param reader state of the card reader
  * @param cardFault the fault that the last conversation with a card met
  * @param visit whether a visit runs
@@ -20,6 +21,7 @@ public record StaffStatus(
     long unsent,
     Optional<Duration> oldestUnsent,
     Light camera,
+    Light lights,
     Light reader,
     Optional<CardFault> cardFault,
     boolean visit) {

@@ -13,6 +13,7 @@ import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.session.CardSnapshot;
 import jp.madoguchi.kiosk.session.Limits;
+import jp.madoguchi.kiosk.session.PresenceView;
 import jp.madoguchi.kiosk.session.Snapshot;
 
 /** The visit as the page's script and other programs follow it; docs/kiosk-http.md. */
@@ -33,6 +34,7 @@ final class StateJson {
     json.put("help", helpCalled);
     json.put("form", Map.of("camera", camera(s.camera()), "hint", s.formHint()));
     json.put("photo", photo(s));
+    json.put("presence", presence(s.presence()));
     json.put(
         "receiptNumber",
         s.visit().answers().receipt().map(Outbox.Committed::receiptNumber).orElse(""));
@@ -77,6 +79,14 @@ final class StateJson {
     photo.put("offer", s.offer().orElse(""));
     photo.put("checks", s.guidance().map(g -> (Object) g.checks()).orElse(Map.of()));
     return photo;
+  }
+
+  private static Map<String, Object> presence(PresenceView view) {
+    return Map.of(
+        "watching", view.watching(),
+        "standing", view.standing().name(),
+        "confirmation", view.confirmation().name(),
+        "notice", view.notice());
   }
 
   private static byte[] write(Map<String, Object> json) {

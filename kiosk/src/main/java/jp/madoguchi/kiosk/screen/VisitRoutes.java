@@ -33,7 +33,7 @@ final class VisitRoutes implements HttpService {
         .post("/end", this::end)
         .post("/help", this::help)
         .post("/touch", this::touch)
-        .post("/check", posted((s, f) -> s.submit(token(f))));
+        .post("/check", posted((s, f) -> s.submit(token(f), staffHasLooked(f))));
     for (Step step : Step.values()) {
       rules.get("/" + step.slug(), (req, res) -> page(step, req, res));
       if (step != Step.CHECK) {
@@ -210,6 +210,10 @@ final class VisitRoutes implements HttpService {
     return browser
         .session()
         .orElseThrow(() -> desk.sessions().inUse() ? Refusals.inUse() : Refusals.noVisit());
+  }
+
+  private static boolean staffHasLooked(Map<String, String> fields) {
+    return fields.getOrDefault("witness", "").equals("staff");
   }
 
   private static String token(Map<String, String> fields) {

@@ -88,19 +88,26 @@ final class PhotoDesk {
   }
 
   /**
-   * The picture that the booth has taken by itself, sealed for this ID. When the log can't take it
-   * there is none; after a pause the booth starts again.
-   *
-   * @throws Outbox.OutboxUnavailableException when the log could not take the picture
+   * The picture that the booth has taken by itself, as long as nobody has fetched it. When the log
+   * could not take it there is none; after a pause the booth starts again.
    */
-  Optional<Picture> taken(ApplicationId id) {
+  Optional<Portrait> waiting() {
     if (failedAtNanos.isPresent()) {
       if (nanos.getAsLong() - failedAtNanos.get() > PAUSE.toNanos()) {
         again();
       }
       return Optional.empty();
     }
-    return booth.flatMap(PhotoBooth::taken).map(p -> sealed(p, id, PhotoTaken.Mode.AUTO));
+    return booth.flatMap(PhotoBooth::taken);
+  }
+
+  /**
+   * The picture that the booth has taken by itself, sealed for this ID.
+   *
+   * @throws Outbox.OutboxUnavailableException when the log could not take the picture
+   */
+  Optional<Picture> taken(ApplicationId id) {
+    return waiting().map(p -> sealed(p, id, PhotoTaken.Mode.AUTO));
   }
 
   /**

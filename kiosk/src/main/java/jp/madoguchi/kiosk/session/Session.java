@@ -9,6 +9,10 @@ import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
+import jp.madoguchi.kiosk.photo.Portrait;
+import jp.madoguchi.kiosk.presence.Look;
+import jp.madoguchi.kiosk.presence.Presence;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.kiosk.qr.FormCode;
 import jp.madoguchi.kiosk.visit.Cases;
 import jp.madoguchi.kiosk.visit.Coaching;
@@ -31,6 +35,8 @@ public final class Session extends Stay {
   private final Outbox outbox;
   private final Environment env;
   private final PhotoDesk photos;
+  private final PresenceDesk people;
+  private String notice = "";
   private FormWatch scan = new FormWatch();
   private final OfferWatch offers = new OfferWatch();
   private final Map<String, Integer> overrides = new TreeMap<>();
@@ -55,6 +61,7 @@ public final class Session extends Stay {
     this.env = env;
     photos =
         new PhotoDesk(devices.booths(), outbox, visit.id(), devices.camera().name(), env.nanos());
+    people = new PresenceDesk(devices.camera(), devices.eyes());
     this.visit = visit;
   }
 
@@ -76,7 +83,12 @@ public final class Session extends Stay {
                     devices.camera().state(),
                     scan.hint().name(),
                     photos.guidance(),
-                    offer())));
+                    offer(),
+                    new PresenceView(
+                        people.presence().watching(),
+                        people.presence().standing(),
+                        people.presence().confirmation(),
+                        notice))));
   }
 
   /** The instruction after which a special case is offered unasked. */
@@ -92,6 +104,15 @@ public final class Session extends Stay {
 
   /** Applies a resident's command if step and token are those of the visit. */
   public Result handle(Step step, String withToken, Command command) {
+    if (command.equals(new Command.AnswerForm(Command.FormAnswer.SAME))) {
+      Optional<Frame> confirming =
+          locked(() ->
+              check(step, withToken).isEmpty()
+                  ? people.now(env.nanos().getAsLong())
+                  : Optional.<Frame>empty());
+      // Whoever stands there now is the one who confirms the ID.
+      confirming.ifPresent(this::lookAt);
+    }
     return locked(() -> check(step, withToken).orElseGet(() -> apply(command)));
   }
 
@@ -105,9 +126,42 @@ public final class Session extends Stay {
     return locked(() -> check(Step.PHOTO, withToken).orElseGet(this::shoot));
   }
 
-  /** Confirms everything and commits it to the log; only after that the visit is done. */
-  public Result submit(String withToken) {
-    return locked(() -> check(Step.CHECK, withToken).orElseGet(this::commit));
+  /**
+   * Confirms everything. Where there is a picture, the camera looks at once whether its owner is
+   * there: then it is committed to the log, and only after that the visit is done. While the camera
+   * is not sure, the visit stays at its step, and goes on by itself as soon as the camera is.
+   *
+   * @param staff whether staff has looked, where the camera can't tell
+   */
+  public Result submit(String withToken, boolean staff) {
+    Optional<Result> refused =
+        locked(() -> {
+          Optional<Result> no = check(Step.CHECK, withToken);
+          if (no.isEmpty()) {
+            people.presence().confirming(env.nanos().getAsLong());
+          }
+          return no;
+        });
+    if (refused.isPresent()) {
+      return refused.get();
+    }
+    locked(() -> people.now(env.nanos().getAsLong())).ifPresent(this::lookAt);
+    return locked(() ->
+        !over() && visit.step() != Step.CHECK
+            ? new Result.Moved(visit.step()) // the look has thrown the picture away
+            : check(Step.CHECK, withToken).orElseGet(() -> confirmed(staff)));
+  }
+
+  private Result confirmed(boolean staff) {
+    if (visit.answers().picture().isEmpty()) {
+      return commit(Optional.empty());
+    }
+    return switch (people.presence().confirmation()) {
+      case SAME -> commit(Optional.of(people.presence().verdict()));
+      case STAFF ->
+          staff ? commit(Optional.of(people.presence().verdict())) : new Result.Moved(Step.CHECK);
+      case NOT_ASKED, LOOKING, OTHER -> new Result.Moved(visit.step());
+    };
   }
 
   /** Ends the visit on the resident's wish, if the token is the visit's. */
@@ -120,9 +174,17 @@ public final class Session extends Stay {
             }));
   }
 
-  /** A small live picture: of the booth in the photo step. */
+  /** A small live picture of the booth in the photo step. */
   public Optional<byte[]> photoPreview() {
     return locked(() -> inStep(Step.PHOTO) ? photos.preview() : Optional.empty());
+  }
+
+  /** The newest frame on the check page, for the mirror beside the picture. */
+  public Optional<Frame> checkPreview() {
+    return locked(() ->
+        inStep(Step.CHECK) && people.presence().watching()
+            ? devices.camera().newest()
+            : Optional.empty());
   }
 
   /** The newest frame while the form's QR is looked for. */
@@ -132,19 +194,98 @@ public final class Session extends Stay {
 
   @Override
   void tick() {
-    Optional<Frame> frame =
-        locked(() -> {
-          if (!over() && idle() instanceof Limits.Idle.Over) {
-            erase(VisitEnded.Outcome.TIMED_OUT);
-          }
-          watchBooth();
-          return inStep(Step.FORM) ? scan.next(devices.camera()) : Optional.<Frame>empty();
-        });
-    // Reading takes longer than a request should wait for the lock.
-    frame.ifPresent(f -> {
-      FormCode code = devices.formReader().apply(f.image());
-      locked(() -> readForm(code));
+    locked(() -> {
+      if (!over() && idle() instanceof Limits.Idle.Over) {
+        erase(VisitEnded.Outcome.TIMED_OUT);
+      }
+      someoneAtTheBooth();
+      return true;
     });
+    // Reading and looking take longer than a request should wait for the lock.
+    locked(() -> inStep(Step.FORM) ? scan.next(devices.camera()) : Optional.<Frame>empty())
+        .ifPresent(f -> {
+          FormCode code = devices.formReader().apply(f.image());
+          locked(() -> readForm(code));
+        });
+    locked(() -> over() ? Optional.<Frame>empty() : people.due(env.nanos().getAsLong()))
+        .ifPresent(this::lookAt);
+    locked(this::goOnWhenSure);
+    locked(this::waiting).ifPresent(this::receive);
+  }
+
+  /** Looks who is before the camera, and does what follows. */
+  private void lookAt(Frame frame) {
+    Look look = people.look(frame.image());
+    locked(() -> {
+      if (over()) {
+        look.wipe();
+        return false;
+      }
+      people.presence().see(look, env.nanos().getAsLong());
+      return follow(people.presence());
+    });
+  }
+
+  private boolean follow(Presence presence) {
+    if (waitsForPicture() && presence.idNeeded()) {
+      askIdAgain();
+    } else if (presence.broken().isPresent() && visit.answers().picture().isPresent()) {
+      voidPicture(presence.broken().get());
+    }
+    return true;
+  }
+
+  /** The owner of the picture has pressed the button, and by now the camera is sure. */
+  private boolean goOnWhenSure() {
+    Presence presence = people.presence();
+    boolean sure =
+        inStep(Step.CHECK) && presence.confirmation() == Presence.Confirmation.SAME;
+    if (sure && commit(Optional.of(presence.verdict())) instanceof Result.NotRecorded) {
+      notice = "check.not-recorded";
+      newToken();
+    }
+    return sure;
+  }
+
+  private void askIdAgain() {
+    boolean afterVoid = notice.startsWith("presence.void");
+    apply(new Command.AskIdAgain());
+    notice = afterVoid ? "presence.ask-after-void" : "presence.ask-again";
+    touched();
+  }
+
+  private void voidPicture(Presence.Break why) {
+    people.presence().voided(env.nanos().getAsLong());
+    apply(new Command.VoidPicture());
+    notice = "presence.void." + why.name();
+    touched();
+  }
+
+  private Optional<Portrait> waiting() {
+    return waitsForPicture() ? photos.waiting() : Optional.empty();
+  }
+
+  /** Takes the booth's picture in, if it is of who confirmed the ID. */
+  private void receive(Portrait portrait) {
+    Look look = people.look(portrait);
+    locked(() -> {
+      if (!waiting().equals(Optional.of(portrait))) {
+        look.wipe();
+      } else if (people.presence().pictureTaken(look, env.nanos().getAsLong())) {
+        seal();
+      } else {
+        askIdAgain();
+      }
+      return true;
+    });
+  }
+
+  private void seal() {
+    try {
+      photos.taken(visit.answers().form().orElseThrow()).ifPresent(this::take);
+    } catch (Outbox.OutboxUnavailableException e) {
+      notRecorded("a picture", e); // the guidance says so
+    }
   }
 
   private boolean readForm(FormCode code) {
@@ -157,22 +298,6 @@ public final class Session extends Stay {
       apply(new Command.GiveForm(read));
     });
     return id.isPresent();
-  }
-
-  private void watchBooth() {
-    if (!inStep(Step.PHOTO) || visit.answers().picture().isPresent()) {
-      return;
-    }
-    photos.guidance().ifPresent(g -> offers.see(g.instruction(), env.nanos().getAsLong()));
-    // Who stands before the camera and follows it doesn't touch the screen.
-    if (photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
-      touched();
-    }
-    try {
-      photos.taken(visit.answers().form().orElseThrow()).ifPresent(this::take);
-    } catch (Outbox.OutboxUnavailableException e) {
-      notRecorded("a picture", e); // the guidance says so
-    }
   }
 
   private Result take(Picture picture) {
@@ -189,6 +314,21 @@ public final class Session extends Stay {
     return new Result.NotRecorded();
   }
 
+  /** Who stands before the camera and follows it doesn't touch the screen. */
+  private void someoneAtTheBooth() {
+    if (!waitsForPicture()) {
+      return;
+    }
+    photos.guidance().ifPresent(g -> offers.see(g.instruction(), env.nanos().getAsLong()));
+    if (photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
+      touched();
+    }
+  }
+
+  private boolean waitsForPicture() {
+    return inStep(Step.PHOTO) && visit.answers().picture().isEmpty();
+  }
+
   private static boolean someoneIsThere(Guidance.Instruction instruction) {
     return switch (instruction) {
       case CAMERA_STARTING, CAMERA_LOST, NOT_RECORDED, NO_FACE -> false;
@@ -197,21 +337,31 @@ public final class Session extends Stay {
   }
 
   private Result shoot() {
-    if (visit.answers().picture().isPresent()) {
+    if (!waitsForPicture()) {
       return new Result.NoShot();
     }
     try {
       return photos
           .takeNow(visit.answers().form().orElseThrow())
-          .map(this::take)
+          .map(this::taken)
           .orElse(new Result.NoShot());
     } catch (Outbox.OutboxUnavailableException e) {
       return notRecorded("a picture", e);
     }
   }
 
-  private Result commit() {
-    Result confirmed = apply(new Command.ConfirmAll());
+  private Result taken(Picture picture) {
+    Look look = people.look(picture.portrait());
+    if (people.presence().pictureTaken(look, env.nanos().getAsLong())) {
+      return take(picture);
+    }
+    picture.wipe();
+    askIdAgain();
+    return new Result.Moved(visit.step());
+  }
+
+  private Result commit(Optional<Verdict> witness) {
+    Result confirmed = apply(new Command.ConfirmAll(witness));
     if (!(confirmed instanceof Result.Moved)) {
       return confirmed;
     }
@@ -220,6 +370,7 @@ public final class Session extends Stay {
           outbox.commit(Submission.of(visit, language()), Submission.blobs(visit));
       return apply(new Command.Recorded(receipt));
     } catch (Outbox.OutboxUnavailableException e) {
+      people.presence().notConfirming();
       return notRecorded("an application", e);
     }
   }
@@ -262,8 +413,19 @@ public final class Session extends Stay {
     if (moved.step() == Step.FORM && visit.step() != Step.FORM) {
       scan = new FormWatch();
     }
+    Visit before = visit;
+    if (moved.answers().pictureAccepted() && !before.answers().pictureAccepted()) {
+      moved
+          .answers()
+          .picture()
+          .flatMap(Picture::goodMeasures)
+          .ifPresent(devices.lights()::goodPicture);
+    }
     visit = moved;
     newToken();
+    if (moved.step() != before.step() || moved.answers().picture().isPresent()) {
+      notice = "";
+    }
     // A picture that was kept over a change of lines needs no booth to be shown.
     photos.coach(moved.answers().coaching());
     photos.follow(
@@ -274,12 +436,7 @@ public final class Session extends Stay {
     if (again) {
       photos.again();
     }
-    // In the photo step the booth wakes the camera and puts it to sleep.
-    if (moved.step() == Step.FORM) {
-      devices.camera().wake();
-    } else if (moved.step() != Step.PHOTO) {
-      devices.camera().sleep();
-    }
+    people.follow(before, moved, env.nanos().getAsLong());
   }
 
   /** Away with everything first; then the log gets the closing entry, whose hash is the proof. */
@@ -300,6 +457,7 @@ public final class Session extends Stay {
             visit.startedAt(),
             env.clock().instant());
     photos.follow(false, false);
+    people.presence().forget();
     devices.camera().sleep();
     visit.answers().picture().ifPresent(Picture::wipe);
     visit = Visit.begin(visit.id(), visit.startedAt(), visit.day());

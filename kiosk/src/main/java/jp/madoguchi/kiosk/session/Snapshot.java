@@ -12,6 +12,7 @@ import jp.madoguchi.kiosk.visit.Visit;
  * @param formHint name of what was last seen in the form step
  * @param guidance of the booth, in the photo step
  * @param offer name of the instruction after which a special case is offered unasked
+ * @param presence what the camera says of who is there
  */
 public record Snapshot(
     Visit visit,
@@ -20,7 +21,8 @@ public record Snapshot(
     CameraFeed.State camera,
     String formHint,
     Optional<Guidance> guidance,
-    Optional<String> offer) {
+    Optional<String> offer,
+    PresenceView presence) {
   @Override
   public String toString() {
     return "Snapshot[" + visit.step() + "]";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicantRules.Consequences;
 import jp.madoguchi.rules.ApplicationId;
@@ -26,6 +27,7 @@ import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
  * @param confirmedAt when everything was confirmed; kept over a failed commit, so that the retry
  *     says the same
  * @param fromCard what was read from the card that is to be replaced; empty = no card was read
+ * @param witness what the camera said of who confirmed; empty without a picture
  */
 public record Answers(
     Optional<Instant> consentedAt,
@@ -44,7 +46,8 @@ public record Answers(
     boolean pictureAccepted,
     Optional<Instant> confirmedAt,
     Optional<Outbox.Committed> receipt,
-    Optional<FromCard> fromCard) {
+    Optional<FromCard> fromCard,
+    Optional<Verdict> witness) {
 
   static final Answers NONE = new AnswersChange().done();
 

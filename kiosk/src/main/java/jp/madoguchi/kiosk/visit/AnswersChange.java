@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicantRules.Consequences;
 import jp.madoguchi.rules.ApplicationId;
@@ -31,6 +32,7 @@ final class AnswersChange {
   private Optional<Instant> confirmedAt = Optional.empty();
   private Optional<Outbox.Committed> receipt = Optional.empty();
   private Optional<FromCard> fromCard = Optional.empty();
+  private Optional<Verdict> witness = Optional.empty();
 
   AnswersChange() {}
 
@@ -52,6 +54,7 @@ final class AnswersChange {
     confirmedAt = a.confirmedAt();
     receipt = a.receipt();
     fromCard = a.fromCard();
+    witness = a.witness();
   }
 
   AnswersChange consentedAt(Instant at) {
@@ -173,6 +176,11 @@ final class AnswersChange {
     return this;
   }
 
+  AnswersChange witness(Optional<Verdict> said) {
+    witness = said;
+    return this;
+  }
+
   AnswersChange fromCard(FromCard card) {
     fromCard = Optional.of(card);
     return this;
@@ -201,6 +209,7 @@ final class AnswersChange {
         pictureAccepted,
         confirmedAt,
         receipt,
-        fromCard);
+        fromCard,
+        witness);
   }
 }

@@ -1,7 +1,9 @@
 package jp.madoguchi.kiosk.visit;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.photo.SpecialCase;
@@ -75,8 +77,18 @@ public sealed interface Command {
    */
   record OverridePicture(String reason) implements Command {}
 
-  /** Everything on the check page is right. */
-  record ConfirmAll() implements Command {}
+  /** Who stands before the camera is not who confirmed the ID; comes from the camera. */
+  record AskIdAgain() implements Command {}
+
+  /** Who is in the picture has not stayed; comes from the camera, never from outside. */
+  record VoidPicture() implements Command {}
+
+  /**
+   * Everything on the check page is right.
+   *
+   * @param witness of who confirms, where there is a picture
+   */
+  record ConfirmAll(Optional<Verdict> witness) implements Command {}
 
   /** The log has committed the application; comes from the outbox, never from outside. */
   record Recorded(Outbox.Committed receipt) implements Command {}

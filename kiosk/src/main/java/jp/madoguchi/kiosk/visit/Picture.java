@@ -1,7 +1,10 @@
 package jp.madoguchi.kiosk.visit;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Shot;
+import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.photo.PhotoJudgement;
@@ -27,6 +30,11 @@ public record Picture(Portrait portrait, Shot shot, ApplicationId takenFor, int 
    */
   boolean belongsTo(String visitId, ApplicationId id) {
     return takenFor.equals(id) && shot.binds(visitId, id.digits(), portrait.jpeg());
+  }
+
+  /** The figures of a picture that the checks found good by themselves. */
+  public Optional<Map<String, Double>> goodMeasures() {
+    return Optional.of(portrait.report()).filter(_ -> good()).map(PhotoReport::measures);
   }
 
   /** Overwrites the plain bytes. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.Shot;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
 /**
@@ -48,9 +49,14 @@ public final class Submission {
         shot.statement(),
         shot.salt(),
         shot.seq(),
-        Optional.empty(),
+        a.witness().map(Submission::witness),
         a.staffLook().map(StaffLook::recorded),
         a.coaching().special());
+  }
+
+  private static ApplicationSubmitted.Witness witness(Verdict v) {
+    return new ApplicationSubmitted.Witness(
+        v.samePerson(), v.similarity(), v.unbroken(), v.staff(), v.voids());
   }
 
   private static ApplicationSubmitted.Photo photo(Picture picture, Answers a) {

@@ -71,7 +71,12 @@ public record Visit(
           Command.DropCase _,
           Command.OverridePicture _ ->
           coached(command);
-      case Command.ConfirmAll _ -> confirmAll(now);
+      case Command.AskIdAgain _ ->
+          step == Step.PHOTO && answers.picture().isEmpty()
+              ? moved(Step.FORM_CHECK, true, answers.change().formConfirmed(false).done())
+              : wrongStep();
+      case Command.VoidPicture _ -> voidPicture();
+      case Command.ConfirmAll c -> confirmAll(c, now);
       case Command.Recorded c ->
           step == Step.CHECK && answers.confirmedAt().isPresent()
               ? moved(Step.DONE, false, answers.change().receipt(c.receipt()).done())
@@ -155,7 +160,16 @@ public record Visit(
     };
   }
 
-  private Outcome confirmAll(Instant now) {
+  /** A line that is being changed stays open; the new picture is taken after it. */
+  private Outcome voidPicture() {
+    if (answers.picture().isEmpty() || step == Step.DONE) {
+      return wrongStep();
+    }
+    Answers without = answers.change().noPicture().confirmedAt(Optional.empty()).done();
+    return step == Step.CHECK ? moved(Step.PHOTO, true, without) : moved(step, returning, without);
+  }
+
+  private Outcome confirmAll(Command.ConfirmAll confirmed, Instant now) {
     if (step != Step.CHECK || Flow.firstOpen(answers) != Step.CHECK) {
       return wrongStep();
     }
@@ -164,7 +178,10 @@ public record Visit(
     if (answers.picture().filter(p -> !p.belongsTo(id, form)).isPresent()) {
       return new Outcome.Refused(new Refusal.ForeignPicture());
     }
-    return stay(answers.change().confirmedAt(answers.confirmedAt().or(() -> Optional.of(now))));
+    Optional<Instant> at = answers.confirmedAt().or(() -> Optional.of(now));
+    boolean again = answers.confirmedAt().isPresent();
+    return stay(
+        answers.change().confirmedAt(at).witness(again ? answers.witness() : confirmed.witness()));
   }
 
   private Outcome change(Step line) {

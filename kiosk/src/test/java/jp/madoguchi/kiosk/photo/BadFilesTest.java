@@ -81,7 +81,7 @@ class BadFilesTest {
     byte[] bomb = GOOD.clone();
     int at = frameHeader(bomb);
     Arrays.fill(bomb, at + 5, at + 9, (byte) 0xff);
-    JpegInspection header = JpegInspection.of(bomb);
+    FileHeader header = FileHeader.of(bomb);
     assertThat(header.width()).isEqualTo(65535);
     assertThat(header.decodable()).isFalse();
     assertRefused(bomb, PhotoReason.FILETYPE);
@@ -90,7 +90,7 @@ class BadFilesTest {
   @Test
   void cmykIsRefused() throws IOException {
     byte[] cmyk = fourChannels();
-    assertThat(JpegInspection.of(cmyk).components()).isEqualTo(4);
+    assertThat(FileHeader.of(cmyk).components()).isEqualTo(4);
     assertRefused(cmyk, PhotoReason.CMYK);
   }
 

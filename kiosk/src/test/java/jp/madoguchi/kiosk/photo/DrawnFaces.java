@@ -41,7 +41,7 @@ final class DrawnFaces {
 
   static Map<Measure, Double> measures(Scene scene, long number) {
     RgbImage image = RgbImage.of(frame(scene, number));
-    return PhotoCheck.ofFrame(image, ANALYSER.analyse(image));
+    return PhotoCheck.ofFrame(image, ANALYSER.analyse(image), PROFILE.crop());
   }
 
   static PhotoReport live(Scene scene, long number) {

@@ -51,7 +51,7 @@ class GoodPhotosTest {
     Portrait portrait = DrawnFaces.portrait(Scene.good(), 1).orElseThrow();
     assertThat(portrait.jpeg().length)
         .isBetween(PhotoSpec.FILE_BYTES_MIN, PhotoSpec.FILE_BYTES_MAX);
-    JpegInspection header = JpegInspection.of(portrait.jpeg());
+    FileHeader header = FileHeader.of(portrait.jpeg());
     assertThat(header.decodable()).isTrue();
     assertThat(header.components()).isEqualTo(3);
     BufferedImage image = ImageIO.read(new ByteArrayInputStream(portrait.jpeg()));

@@ -31,7 +31,8 @@ final class FakeKiosk implements AutoCloseable {
             _ -> "%PDF-1.7 fake".getBytes(StandardCharsets.US_ASCII),
             slip -> ("%PDF-1.7 fake " + slip).getBytes(StandardCharsets.UTF_8),
             text ->
-                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M1 1h3v3H1zM5 5h3v3H5z'/><title>"
+                "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M1 1h3v3H1zM5"
+                    + " 5h3v3H5z'/><title>"
                     + text.length()
                     + "</title></svg>",
             () ->
@@ -40,6 +41,7 @@ final class FakeKiosk implements AutoCloseable {
                     3,
                     Optional.of(Duration.ofMinutes(12)),
                     new StaffStatus.Light("g", "staff.camera.ASLEEP"),
+                    new StaffStatus.Light("y", "staff.lights.LEFT_LIGHT"),
                     new StaffStatus.Light("r", "staff.reader.NO_READER"),
                     devices.sessions.cards().lastFault(),
                     devices.sessions.inUse()),

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardWatch;
+import jp.madoguchi.kiosk.light.Advice;
 import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.presence.Presence;
+import jp.madoguchi.kiosk.presence.Standing;
 import jp.madoguchi.kiosk.visit.Cases;
 import jp.madoguchi.kiosk.visit.PinReport;
 import jp.madoguchi.rules.ApplicantKind;
@@ -29,6 +32,7 @@ import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.web.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every sentence exists in every language, and none stands there for nothing. */
@@ -69,6 +73,7 @@ class TextsTest {
           "person.photo.text.",
           "problem.",
           "staff.camera.",
+          "staff.lights.",
           "staff.reader.",
           "staff.fault.",
           "fault.",
@@ -83,7 +88,9 @@ class TextsTest {
           "pin.",
           "result.",
           "reason.",
-          "sex.");
+          "sex.",
+          "presence.say.",
+          "presence.void.");
 
   @ParameterizedTest
   @ValueSource(strings = {"ja-x-easy", "en"})
@@ -92,10 +99,29 @@ class TextsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"ja, 26", "ja-x-easy, 40", "en, 60"})
+  void thePhotoPageHasRoomForWhatItSays(String language, int charactersMax) {
+    for (Guidance.Instruction say : Guidance.Instruction.values()) {
+      assertThat(TEXTS.in(language).say("photo.say." + say))
+          .hasSizeLessThanOrEqualTo(charactersMax);
+    }
+    for (PhotoReason reason : PhotoReason.values()) {
+      assertThat(TEXTS.in(language).say("reason." + reason))
+          .hasSizeLessThanOrEqualTo(charactersMax);
+    }
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"ja", "ja-x-easy", "en"})
   void everyEnumThatTheScreensNameHasItsSentence(String language) {
     for (Guidance.Instruction say : Guidance.Instruction.values()) {
       assertThat(TEXTS.in(language).say("photo.say." + say)).isNotBlank();
+    }
+    for (Standing standing : Standing.values()) {
+      assertThat(TEXTS.in(language).say("presence.say." + standing)).isNotBlank();
+    }
+    for (Presence.Break why : Presence.Break.values()) {
+      assertThat(TEXTS.in(language).say("presence.void." + why)).isNotBlank();
     }
     for (Guidance.Check check : Guidance.Check.values()) {
       assertThat(TEXTS.in(language).say("photo.check." + check)).isNotBlank();
@@ -139,6 +165,9 @@ class TextsTest {
     }
     for (CameraFeed.State state : CameraFeed.State.values()) {
       assertThat(TEXTS.in(language).say("staff.camera." + state)).isNotBlank();
+    }
+    for (Advice advice : Advice.values()) {
+      assertThat(TEXTS.in(language).say("staff.lights." + advice)).isNotBlank();
     }
   }
 

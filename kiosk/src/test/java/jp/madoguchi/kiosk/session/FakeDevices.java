@@ -16,8 +16,10 @@ public final class FakeDevices {
   public final FakeOutbox outbox = new FakeOutbox();
   public final FakeCardDesk cards = new FakeCardDesk();
   public final FakeCamera camera = new FakeCamera();
+  public final FakeEyes eyes = new FakeEyes();
   public final List<FakeBooth> booths = new ArrayList<>();
   public final Sessions sessions;
+  public final FakeLights lights = new FakeLights();
   private final AtomicLong nanos = new AtomicLong(1);
   private volatile FormCode code = new FormCode.Nothing();
 
@@ -37,7 +39,7 @@ public final class FakeDevices {
             });
     sessions =
         new Sessions(
-            new Devices(camera, _ -> code, this::booth, Optional.of(cards)),
+            new Devices(camera, _ -> code, this::booth, () -> eyes, lights, Optional.of(cards)),
             outbox,
             new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20)),
             env);

@@ -56,7 +56,6 @@ class SessionTest {
     assertThat(devices.lastBooth().closed()).isFalse();
     session.handleAnywhere(token(), new Command.Back());
     assertThat(devices.lastBooth().closed()).isTrue();
-    assertThat(devices.camera.awake()).isFalse();
   }
 
   @Test
@@ -187,6 +186,16 @@ class SessionTest {
     devices.sessions.start("ja");
     assertThat(devices.sessions.lastEnded()).isEmpty();
     assertThat(devices.sessions.start("ja")).isEqualTo(new Start.InUse());
+  }
+
+  @Test
+  void theLightsAreToldOfAGoodPictureOnceItIsAccepted() {
+    takePicture();
+    assertThat(devices.lights.told()).isEmpty();
+    session.handle(Step.PHOTO, token(), new Command.AcceptPicture());
+    assertThat(devices.lights.told()).containsExactly(Map.of("yawDegrees", 1.5));
+    session.handleAnywhere(token(), new Command.Back());
+    assertThat(devices.lights.told()).hasSize(1);
   }
 
   private byte[] takePicture() {

@@ -8,6 +8,7 @@ import static jp.madoguchi.kiosk.visit.Visits.after;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.kiosk.photo.Reports;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.PhotoReason;
@@ -180,7 +181,7 @@ class CoachTest {
             new Command.PictureTaken(Visits.picture(ID, PhotoReason.BG_OBJECT)),
             new Command.OverridePicture("PLACE"),
             new Command.AcceptPicture(),
-            new Command.ConfirmAll());
+            new Command.ConfirmAll(Optional.empty()));
     ApplicationSubmitted.Seal seal =
         Submission.of(confirmed, "ja").photo().orElseThrow().seal().orElseThrow();
     assertThat(seal.special()).contains(new PhotoTaken.Special("eye-patch", true));

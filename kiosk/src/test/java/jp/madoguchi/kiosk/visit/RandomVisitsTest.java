@@ -111,7 +111,7 @@ class RandomVisitsTest {
       case CHECK ->
           visit.answers().confirmedAt().isPresent()
               ? new Command.Recorded(Visits.RECEIPT)
-              : new Command.ConfirmAll();
+              : new Command.ConfirmAll(Optional.empty());
       case DONE -> new Command.Back();
     };
   }
@@ -130,7 +130,7 @@ class RandomVisitsTest {
       case 9 -> new Command.DiscardPicture();
       case 10 -> new Command.Recorded(Visits.RECEIPT);
       case 11 -> new Command.Change(any(random, Step.values()));
-      case 12 -> new Command.ConfirmAll();
+      case 12 -> new Command.ConfirmAll(Optional.empty());
       case 13 -> new Command.OpenCoach();
       case 14 -> new Command.ChooseCase(any(random, CASES));
       case 15 -> new Command.AgreeCase(random.nextBoolean());

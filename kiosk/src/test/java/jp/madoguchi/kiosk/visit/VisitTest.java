@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 class VisitTest {
   @Test
   void anAdultGoesFromConsentToDone() {
-    Visit done = after(Visits.atCheck(), new Command.ConfirmAll(), new Command.Recorded(RECEIPT));
+    Visit done =
+        after(
+            Visits.atCheck(),
+            new Command.ConfirmAll(Optional.empty()),
+            new Command.Recorded(RECEIPT));
     assertThat(done.step()).isEqualTo(Step.DONE);
     assertThat(done.answers().receipt()).contains(RECEIPT);
   }
@@ -30,14 +34,15 @@ class VisitTest {
     assertThat(check.step()).isEqualTo(Step.CHECK);
     assertThat(check.hasLine(Step.PHOTO)).isFalse();
     assertThat(check.answers().wishes().orElseThrow().signingCertificate()).isFalse();
-    ApplicationSubmitted sent = Submission.of(after(check, new Command.ConfirmAll()), "ja");
+    ApplicationSubmitted sent =
+        Submission.of(after(check, new Command.ConfirmAll(Optional.empty())), "ja");
     assertThat(sent.photo()).isEmpty();
     assertThat(sent.representative()).isPresent();
   }
 
   @Test
   void nothingIsDoneBeforeTheLogHasCommitted() {
-    Visit confirmed = after(Visits.atCheck(), new Command.ConfirmAll());
+    Visit confirmed = after(Visits.atCheck(), new Command.ConfirmAll(Optional.empty()));
     assertThat(confirmed.step()).isEqualTo(Step.CHECK);
     assertThat(confirmed.answers().receipt()).isEmpty();
     assertThat(refusal(Visits.atCheck(), new Command.Recorded(RECEIPT)))
@@ -46,8 +51,10 @@ class VisitTest {
 
   @Test
   void aSecondTryAfterAFailedCommitSaysTheSame() {
-    Visit once = after(Visits.atCheck(), new Command.ConfirmAll());
-    Visit twice = ((Outcome.Moved) once.on(new Command.ConfirmAll(), NOW.plusSeconds(30))).visit();
+    Visit once = after(Visits.atCheck(), new Command.ConfirmAll(Optional.empty()));
+    Visit twice =
+        ((Outcome.Moved) once.on(new Command.ConfirmAll(Optional.empty()), NOW.plusSeconds(30)))
+            .visit();
     assertThat(Submission.of(twice, "ja")).isEqualTo(Submission.of(once, "ja"));
   }
 
@@ -88,12 +95,13 @@ class VisitTest {
   void aPictureThatChangedAfterTheShutterIsNotSubmitted() {
     Visit check = Visits.atCheck();
     check.answers().picture().orElseThrow().portrait().jpeg()[1]++;
-    assertThat(refusal(check, new Command.ConfirmAll())).isEqualTo(new Refusal.ForeignPicture());
+    assertThat(refusal(check, new Command.ConfirmAll(Optional.empty())))
+        .isEqualTo(new Refusal.ForeignPicture());
   }
 
   @Test
   void theApplicationCarriesTheSealOfItsPicture() {
-    Visit confirmed = after(Visits.atCheck(), new Command.ConfirmAll());
+    Visit confirmed = after(Visits.atCheck(), new Command.ConfirmAll(Optional.empty()));
     Picture picture = confirmed.answers().picture().orElseThrow();
     assertThat(Submission.of(confirmed, "ja").photo().orElseThrow().seal())
         .contains(

@@ -33,25 +33,41 @@ public final class RgbImage {
   public static RgbImage of(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
+    return new RgbImage(copy(image, new int[width * height]), width, height);
+  }
+
+  /**
+   * Like {@link #of}, in this picture's memory if that has the right size: for live frames, of
+   * which each would otherwise ask for megabytes. This picture must not be used any more.
+   */
+  public RgbImage replacedBy(BufferedImage image) {
+    if (image.getWidth() != width || image.getHeight() != height) {
+      wipe();
+      return of(image);
+    }
+    return new RgbImage(copy(image, pixels), width, height);
+  }
+
+  private static int[] copy(BufferedImage image, int[] pixels) {
     boolean whole = image.getRaster().getParent() == null;
     if (whole && image.getType() == BufferedImage.TYPE_INT_RGB) {
       int[] data = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-      return new RgbImage(Arrays.copyOf(data, width * height), width, height);
-    }
-    if (whole && image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
+      System.arraycopy(data, 0, pixels, 0, pixels.length);
+    } else if (whole && image.getType() == BufferedImage.TYPE_3BYTE_BGR) {
       byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
-      int[] pixels = new int[width * height];
       for (int i = 0, j = 0; i < pixels.length; i++, j += 3) {
         pixels[i] = (data[j + 2] & 0xff) << 16 | (data[j + 1] & 0xff) << 8 | (data[j] & 0xff);
       }
-      return new RgbImage(pixels, width, height);
+    } else {
+      BufferedImage plain =
+          new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+      Graphics2D graphics = plain.createGraphics();
+      graphics.drawImage(image, 0, 0, null);
+      graphics.dispose();
+      copy(plain, pixels);
+      Arrays.fill(((DataBufferInt) plain.getRaster().getDataBuffer()).getData(), 0);
     }
-    BufferedImage plain = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = plain.createGraphics();
-    graphics.drawImage(image, 0, 0, null);
-    graphics.dispose();
-    return new RgbImage(
-        ((DataBufferInt) plain.getRaster().getDataBuffer()).getData(), width, height);
+    return pixels;
   }
 
   /** A copy for the Java library. */

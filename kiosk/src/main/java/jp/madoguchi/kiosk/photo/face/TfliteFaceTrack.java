@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Follows a face with one run of the mesh where the last picture had it. Of three pictures in a row
- * two are shown to the detector for near faces and one to that for far ones, and one gets a new
- * outline of the person. Whatever does not fit makes the picture be looked at anew.
+ * Follows a face with one run of the mesh where the last picture had it. Every picture is shown to
+ * the detector for near faces; every third one also to that for far ones, and gets a new outline of
+ * the person. Whatever does not fit makes the picture be looked at anew.
  */
 final class TfliteFaceTrack implements FaceTrack {
   private static final int ROUND = 3;
@@ -68,31 +68,20 @@ final class TfliteFaceTrack implements FaceTrack {
       return Optional.empty();
     }
     turn = (turn + 1) % ROUND;
-    boolean far = turn == 1;
-    List<BlazeFace.Detection> seen = far ? models.far() : models.near();
-    Box bounds = points.bounds();
-    Optional<Box> box =
-        seen.stream()
-            .map(BlazeFace.Detection::box)
-            .filter(one -> FaceModels.same(one, bounds))
-            .findFirst();
-    // The far detector often misses a face that fills the picture.
-    if (seen.size() > (box.isPresent() ? 1 : 0) || (box.isEmpty() && !far)) {
+    boolean thorough = turn == 0;
+    List<Box> seen =
+        (thorough ? models.all() : models.near()).stream().map(BlazeFace.Detection::box).toList();
+    if (seen.size() != 1 || !FaceModels.same(seen.getFirst(), points.bounds())) {
       return Optional.empty();
     }
     Box from = eyes(face.landmarks());
     Box to = eyes(points);
     PersonMask person =
-        turn == 0
+        thorough
             ? models.person(points)
             : face.person().moved(from, to, image.width(), image.height());
     return Optional.of(
-        new Face(
-            box.orElseGet(() -> moved(face.box(), from, to)),
-            points,
-            models.pose(points),
-            mesh.presence(),
-            person));
+        new Face(seen.getFirst(), points, models.pose(points), mesh.presence(), person));
   }
 
   private static boolean near(Landmarks a, Landmarks b) {
@@ -105,15 +94,6 @@ final class TfliteFaceTrack implements FaceTrack {
   private static Box eyes(Landmarks points) {
     double side = points.eyeDistance();
     return new Box(points.betweenEyesX() - side / 2, points.betweenEyesY() - side / 2, side, side);
-  }
-
-  private static Box moved(Box box, Box from, Box to) {
-    double scale = to.width() / from.width();
-    return new Box(
-        to.centreX() + (box.x() - from.centreX()) * scale,
-        to.centreY() + (box.y() - from.centreY()) * scale,
-        box.width() * scale,
-        box.height() * scale);
   }
 
   @Override

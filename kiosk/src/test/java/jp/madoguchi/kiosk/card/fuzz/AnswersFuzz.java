@@ -4,6 +4,7 @@ import jp.madoguchi.kiosk.card.chip.Answer;
 import jp.madoguchi.kiosk.card.chip.CardRecord;
 import jp.madoguchi.kiosk.card.chip.StatusWord;
 import jp.madoguchi.kiosk.card.chip.TokenLabel;
+import jp.madoguchi.kiosk.fuzz.Fuzzing;
 
 /** Status words, the card record and the token's label: every answer means something. */
 public final class AnswersFuzz {

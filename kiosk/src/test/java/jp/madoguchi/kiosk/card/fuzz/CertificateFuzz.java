@@ -2,6 +2,7 @@ package jp.madoguchi.kiosk.card.fuzz;
 
 import java.util.List;
 import jp.madoguchi.kiosk.card.chip.PinnedRoots;
+import jp.madoguchi.kiosk.fuzz.Fuzzing;
 
 /**
  * A certificate as a card may give it, and the question who signed it. The length at the beginning

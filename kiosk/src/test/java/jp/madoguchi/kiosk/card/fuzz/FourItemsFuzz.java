@@ -2,6 +2,7 @@ package jp.madoguchi.kiosk.card.fuzz;
 
 import java.util.Arrays;
 import jp.madoguchi.kiosk.card.chip.FourItems;
+import jp.madoguchi.kiosk.fuzz.Fuzzing;
 
 /** 基本4情報 and the hash over it. */
 public final class FourItemsFuzz {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.kiosk.card.chip.BerHead;
 import jp.madoguchi.kiosk.card.chip.Tlv;
+import jp.madoguchi.kiosk.fuzz.Fuzzing;
 
 /** Heads and objects: what is found lies inside what was given, and fills it. */
 public final class ObjectsFuzz {

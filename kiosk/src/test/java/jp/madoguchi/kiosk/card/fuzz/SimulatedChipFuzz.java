@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.card.fuzz;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import jp.madoguchi.kiosk.fuzz.Fuzzing;
 import jp.madoguchi.sim.card.CardWallet;
 import jp.madoguchi.sim.card.Persona;
 import jp.madoguchi.sim.card.chip.SimulatedCard;

@@ -23,6 +23,21 @@ class RgbImageTest {
   }
 
   @Test
+  void aPictureTakesTheMemoryOfTheOneBefore() {
+    for (int type : new int[] {BufferedImage.TYPE_INT_RGB, BufferedImage.TYPE_INT_ARGB}) {
+      RgbImage before = new RgbImage(new int[] {1, 2, 3, 4, 5, 6}, 3, 2);
+      BufferedImage image = new BufferedImage(3, 2, type);
+      image.setRGB(2, 1, 0xffabcdef);
+      RgbImage next = before.replacedBy(image);
+      assertThat(next.pixels()).isSameAs(before.pixels()).containsExactly(0, 0, 0, 0, 0, 0xabcdef);
+    }
+    RgbImage small = new RgbImage(new int[] {7}, 1, 1);
+    assertThat(small.replacedBy(new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB)).width())
+        .isEqualTo(3);
+    assertThat(small.at(0, 0)).isZero();
+  }
+
+  @Test
   void halvingTakesTheMean() {
     RgbImage half = new RgbImage(new int[] {0x000000, 0x040404, 0x080808, 0x0c0c0c}, 2, 2).halved();
     assertThat(half.width()).isEqualTo(1);

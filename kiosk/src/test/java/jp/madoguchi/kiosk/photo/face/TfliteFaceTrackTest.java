@@ -3,6 +3,9 @@ package jp.madoguchi.kiosk.photo.face;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.Graphics2D;
+import java.awt.Image;
+import java.awt.image.BufferedImage;
 import jp.madoguchi.sim.camera.Resident;
 import jp.madoguchi.sim.camera.Scene;
 import org.junit.jupiter.api.AfterAll;
@@ -98,6 +101,44 @@ class TfliteFaceTrackTest {
       assertThat(track.followed()).isTrue();
       assertThat(next(SOMEBODY, start + 4)).isInstanceOf(FaceFindings.One.class);
       assertThat(track.followed()).isTrue();
+    }
+  }
+
+  @Test
+  void aSmallFaceBehindIsNoticedWithinThreePictures() {
+    for (int start = LONG_ENOUGH; start < LONG_ENOUGH + 3; start++) {
+      track.forget();
+      follow(SOMEBODY, start);
+      assertThat(track.followed()).isTrue();
+      boolean noticed = false;
+      for (int frame = start; frame < start + 3; frame++) {
+        noticed |= track.next(withSomebodyBehind(frame)) instanceof FaceFindings.Many;
+      }
+      assertThat(noticed).as("after %d pictures", start).isTrue();
+      assertThat(track.followed()).isTrue();
+    }
+  }
+
+  /** A head of about 130 pixels beside the one before the camera: only the far detector sees it. */
+  private static RgbImage withSomebodyBehind(int frame) {
+    BufferedImage picture = DrawnVisitors.ARTIST.draw(SOMEBODY, frame);
+    BufferedImage other = DrawnVisitors.ARTIST.draw(SOMEBODY_ELSE, frame);
+    Graphics2D graphics = picture.createGraphics();
+    graphics.drawImage(
+        other.getScaledInstance(384, 216, Image.SCALE_AREA_AVERAGING), 866, 30, null);
+    graphics.dispose();
+    return RgbImage.of(picture);
+  }
+
+  @Test
+  void whoMovesAsPeopleDoIsFollowed() {
+    for (int frame = 0; frame < 8; frame++) {
+      Scene moving =
+          SOMEBODY
+              .withOffset(40 * frame - 160, 12 * frame - 40)
+              .withPose(4 * frame - 12, 2 - frame, 3 * frame - 9);
+      assertThat(next(moving, frame)).as("frame %d", frame).isInstanceOf(FaceFindings.One.class);
+      assertThat(track.followed()).as("frame %d", frame).isEqualTo(frame > 0);
     }
   }
 

@@ -1,4 +1,4 @@
-package jp.madoguchi.kiosk.card.fuzz;
+package jp.madoguchi.kiosk.fuzz;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,11 +27,6 @@ final class FuzzMain {
     System.exit(fallen == 0 ? 0 : 1);
   }
 
-  /** Bytes of an input; a card under hundreds of commands at once is slow and finds no more. */
-  private static int longest(Class<?> target) {
-    return target == SimulatedChipFuzz.class ? 128 : 2048;
-  }
-
   private static int run(Class<?> target, String runs, Path kept, Path found)
       throws IOException, InterruptedException {
     String name = target.getSimpleName();
@@ -46,9 +41,9 @@ final class FuzzMain {
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.getName(),
-                "--instrumentation_includes=jp.madoguchi.**",
+                "--instrumentation_includes=jp.madoguchi.**:com.drew.**",
                 "-runs=" + runs,
-                "-max_len=" + longest(target),
+                "-max_len=" + FuzzTargets.ALL.get(target).bytesMax(),
                 "-timeout=20",
                 "-print_final_stats=1",
                 into.toString(),

@@ -1,4 +1,4 @@
-package jp.madoguchi.kiosk.card.fuzz;
+package jp.madoguchi.kiosk.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class FuzzCorpusTest {
                   List<Path> corpus = corpus(target.getKey());
                   assertThat(corpus).isNotEmpty();
                   for (Path file : corpus) {
-                    target.getValue().accept(Files.readAllBytes(file));
+                    target.getValue().door().accept(Files.readAllBytes(file));
                   }
                 }));
   }

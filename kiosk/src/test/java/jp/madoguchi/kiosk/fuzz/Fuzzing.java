@@ -1,11 +1,11 @@
-package jp.madoguchi.kiosk.card.fuzz;
+package jp.madoguchi.kiosk.fuzz;
 
 /** What every target needs. */
-final class Fuzzing {
+public final class Fuzzing {
   private Fuzzing() {}
 
   /** A broken promise is a finding. */
-  static void require(boolean promise) {
+  public static void require(boolean promise) {
     if (!promise) {
       throw new IllegalStateException("a promise of the parser is broken");
     }

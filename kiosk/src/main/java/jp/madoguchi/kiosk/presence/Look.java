@@ -1,0 +1,46 @@
+package jp.madoguchi.kiosk.presence;
+
+import java.util.Optional;
+import jp.madoguchi.kiosk.photo.face.FaceVector;
+
+/** What one look at the camera's picture showed. Personal data. */
+public sealed interface Look {
+  /** Nobody. */
+  record Nobody() implements Look {}
+
+  /**
+   * A face that can't be compared: turned away, too small, or covered by a mask, dark lenses, a
+   * hand.
+   *
+   * @param crowd whether a second face of comparable size is there
+   */
+  record Unreadable(boolean crowd) implements Look {}
+
+  /**
+   * A face that can be compared; the largest one, if there are several.
+   *
+   * @param vector belongs to who gets the look, and is wiped by them
+   * @param crowd whether a second face of comparable size is there
+   */
+  record Readable(FaceVector vector, boolean crowd) implements Look {
+    @Override
+    public String toString() {
+      return "Readable[personal]";
+    }
+  }
+
+  /** Whether a second face of comparable size is there. */
+  default boolean crowd() {
+    return false;
+  }
+
+  /** The vector, where there is one. */
+  default Optional<FaceVector> comparable() {
+    return this instanceof Readable r ? Optional.of(r.vector()) : Optional.empty();
+  }
+
+  /** Overwrites what could be compared. */
+  default void wipe() {
+    comparable().ifPresent(FaceVector::wipe);
+  }
+}

@@ -1,0 +1,97 @@
+package jp.madoguchi.kiosk.presence;
+
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.kiosk.camera.CameraFeed;
+import jp.madoguchi.kiosk.camera.Frame;
+import jp.madoguchi.sim.camera.FaceArtist;
+import jp.madoguchi.sim.camera.Scene;
+
+/** A camera whose scene the trial sets; each advance gives a new frame. Frames are drawn once. */
+final class TrialCamera implements CameraFeed {
+  /** Frames of the drawn movement that are shown, to and fro: a person who tries to stand still. */
+  private static final int[] PHASES = {0, 2, 4, 2};
+
+  private final FaceArtist artist;
+  private final Map<Key, BufferedImage> drawn = new LinkedHashMap<>();
+  private Scene scene;
+  private Optional<Scene> beside = Optional.empty();
+  private boolean awake;
+  private long sequence;
+
+  TrialCamera(FaceArtist artist, Scene scene) {
+    this.artist = artist;
+    this.scene = scene;
+  }
+
+  private record Key(Scene scene, Optional<Scene> beside, int phase) {}
+
+  void show(Scene shown) {
+    scene = shown;
+    beside = Optional.empty();
+  }
+
+  /** Two people: the first one left of the middle, the second right of it. */
+  void show(Scene left, Scene right) {
+    scene = left.withOffset(-190, 0);
+    beside = Optional.of(right.withOffset(330, 0));
+  }
+
+  Scene shown() {
+    return scene;
+  }
+
+  void advance() {
+    sequence++;
+  }
+
+  @Override
+  public void wake() {
+    awake = true;
+  }
+
+  @Override
+  public void sleep() {
+    awake = false;
+  }
+
+  @Override
+  public Optional<Frame> newest() {
+    return awake ? Optional.of(new Frame(picture(), sequence, 0)) : Optional.empty();
+  }
+
+  private BufferedImage picture() {
+    int phase = PHASES[(int) (sequence % PHASES.length)];
+    return drawn.computeIfAbsent(new Key(scene, beside, phase), this::draw);
+  }
+
+  private BufferedImage draw(Key key) {
+    BufferedImage image = artist.draw(key.scene(), key.phase());
+    key.beside()
+        .ifPresent(other -> {
+          int split = FaceArtist.WIDTH / 2 + 70;
+          BufferedImage second = artist.draw(other, key.phase());
+          Graphics2D g = image.createGraphics();
+          g.drawImage(
+              second.getSubimage(split, 0, FaceArtist.WIDTH - split, FaceArtist.HEIGHT),
+              split,
+              0,
+              null);
+          g.dispose();
+        });
+    return image;
+  }
+
+  @Override
+  public State state() {
+    return awake ? State.LIVE : State.ASLEEP;
+  }
+
+  @Override
+  public void close() {
+    sleep();
+  }
+}
