@@ -25,8 +25,13 @@ public final class SpecialCaseTableMain {
     int each = args.length > 0 ? Integer.parseInt(args[0]) : 10;
     long seed = args.length > 1 ? Long.parseLong(args[1]) : 1;
     PrintStream out = System.out;
-    out.println("Drawn special cases, " + each + " of each, seed " + seed + ", profile "
-        + DrawnFaces.PROFILE.id());
+    out.println(
+        "Drawn special cases, "
+            + each
+            + " of each, seed "
+            + seed
+            + ", profile "
+            + DrawnFaces.PROFILE.id());
     out.println("| drawn | case | usable without | usable with | still refused for |");
     out.println("|---|---|---|---|---|");
     SceneMaker scenes = new SceneMaker(seed);
@@ -43,7 +48,8 @@ public final class SpecialCaseTableMain {
     List<PhotoReason> left = new ArrayList<>();
     for (int i = 0; i < each; i++) {
       Scene scene = scenes.special(which, i);
-      without += usable(scene, Set.of()).filter(r -> r.verdict() == Verdict.GOOD).isPresent() ? 1 : 0;
+      without +=
+          usable(scene, Set.of()).filter(r -> r.verdict() == Verdict.GOOD).isPresent() ? 1 : 0;
       Optional<PhotoReport> report = usable(scene, excuses);
       boolean good = report.filter(r -> r.verdict() == Verdict.GOOD).isPresent();
       with += good ? 1 : 0;
@@ -51,8 +57,21 @@ public final class SpecialCaseTableMain {
         left.addAll(report.map(r -> r.reasons()).orElse(List.of(PhotoReason.NOFACE)));
       }
     }
-    return "| " + which + " | " + which.code() + " | " + without + "/" + each + " | " + with + "/"
-        + each + " | " + left.stream().distinct().sorted().toList() + " |";
+    return "| "
+        + which
+        + " | "
+        + which.code()
+        + " | "
+        + without
+        + "/"
+        + each
+        + " | "
+        + with
+        + "/"
+        + each
+        + " | "
+        + left.stream().distinct().sorted().toList()
+        + " |";
   }
 
   private static Optional<PhotoReport> usable(Scene scene, Set<PhotoReason> excused) {
