@@ -123,7 +123,7 @@ final class CoachWalk {
     page.check("input[value=PLACE]", new Page.CheckOptions().setForce(true));
     page.check("input[name=looked]", new Page.CheckOptions().setForce(true));
     page.click(".k-f-main");
-    page.waitForSelector(".on-card");
+    page.waitForSelector(".passed");
     look.accept("taken-looked");
   }
 

@@ -25,6 +25,10 @@ import org.junit.jupiter.api.Test;
 class ScreensIT {
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
   private static final Path PICTURES = Path.of("target/screens");
+
+  /** Beginning of the names of walks on which axe looks too. */
+  private static final String AXE = "coach-";
+
   private static Playwright playwright;
   private static Browser browser;
   private final List<String> wrong = new ArrayList<>();
@@ -148,7 +152,7 @@ class ScreensIT {
   }
 
   private void specialCases(int width, int height, String language, String name) {
-    open(width, height, "coach-" + name);
+    open(width, height, AXE + name);
     page.navigate(kiosk.url() + "/");
     if (!language.equals("ja")) {
       page.click("button[name=lang][value=" + language + "]");
@@ -367,8 +371,10 @@ class ScreensIT {
     shots = name;
     page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
     page.onConsoleMessage(m -> {
+      // axe measures with styles of its own, which these pages don't let in.
+      boolean byAxe = shots.startsWith(AXE) && m.text().contains("inline style");
       boolean expected =
-          m.text().contains("422") || m.text().contains("503") || m.text().contains("404");
+          byAxe || m.text().contains("422") || m.text().contains("503") || m.text().contains("404");
       if (m.type().equals("error") && !expected) {
         wrong.add(shots + " console: " + m.text());
       }
