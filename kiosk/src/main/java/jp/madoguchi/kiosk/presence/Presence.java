@@ -161,7 +161,7 @@ public final class Presence {
     boolean notTheOne =
         watch.state() == PresenceWatch.State.STRANGE || watch.state() == PresenceWatch.State.OTHER;
     boolean nobodyKnown = readableWithoutReference >= PresenceLimits.OTHER_LOOKS;
-    return nobodyKnown || notTheOne && standing != Standing.CROWD;
+    return nobodyKnown || (notTheOne && standing != Standing.CROWD);
   }
 
   /** The ID is being asked again. */

@@ -90,7 +90,8 @@ final class PresenceDesk {
   Optional<Frame> due(long nanos) {
     boolean hurry = presence.confirmation() == Presence.Confirmation.LOOKING;
     boolean early = lookedAt != Long.MIN_VALUE && nanos - lookedAt < LOOK_NANOS;
-    return !presence.watching() || early && !hurry ? Optional.empty() : now(nanos);
+    boolean due = presence.watching() && (hurry || !early);
+    return due ? now(nanos) : Optional.empty();
   }
 
   /** The newest frame, if it hasn't been looked at yet. */
