@@ -3,7 +3,7 @@
 # As root (or with password-less sudo) it installs what is missing; otherwise it prints the one
 # line to run and goes on: a test that needs a missing piece then skips and says so.
 set -u
-wanted="pcscd vsmartcard-vpcd opensc chromium fonts-morisawa-bizud-gothic fonts-ipaexfont poppler-utils zbar-tools"
+wanted="pcscd vsmartcard-vpcd opensc chromium fonts-morisawa-bizud-gothic fonts-ipaexfont poppler-utils zbar-tools ffmpeg"
 
 command -v dpkg-query >/dev/null 2>&1 || { echo "[packages] not a Debian system: please provide $wanted"; exit 0; }
 

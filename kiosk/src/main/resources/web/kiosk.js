@@ -212,7 +212,7 @@
     const formSay = $("form-say");
     if (formSay) {
       const camera = s.form.camera;
-      const key = camera === "LIVE" ? s.form.hint : camera === "ABSENT" || camera === "FROZEN" ? "ABSENT" : "STARTING";
+      const key = camera === "LIVE" ? s.form.hint : camera;
       tell(formSay, sayFrom("form-says", key), key === "NOTHING" || key === "STARTING" ? "" : "alert");
     }
     const cardSay = $("card-say");
@@ -224,6 +224,13 @@
     if (photoSay && s.photo.instruction) {
       const good = s.photo.instruction === "GOOD_STAY" || s.photo.instruction === "HOLD_STILL";
       tell(photoSay, sayFrom("photo-says", s.photo.instruction), good ? "good" : "alert");
+      const offer = $("offer");
+      if (offer) {
+        const kind = s.photo.offer ? sayFrom("offer-says", s.photo.offer) : "";
+        if (offer.textContent !== kind) offer.textContent = kind;
+        offer.hidden = !kind;
+        $("coach").classList.toggle("main", !!kind);
+      }
       const say = sayFrom("photo-says", s.photo.instruction);
       if (say !== spoken && s.photo.progress === 0) { spoken = say; speak(say); }
       countDown(s.photo.progress);

@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.backoffice.api.IntakeRoutes;
-import jp.madoguchi.backoffice.application.CaseReader;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
 import jp.madoguchi.backoffice.application.Desk;
 import jp.madoguchi.backoffice.application.RecordVault;
+import jp.madoguchi.backoffice.application.SealDesk;
+import jp.madoguchi.backoffice.cardcentre.BatchCheck;
 import jp.madoguchi.backoffice.cardcentre.CardCentre;
 import jp.madoguchi.backoffice.cardcentre.ExportStore;
 import jp.madoguchi.backoffice.cardcentre.FilingDesk;
@@ -24,6 +25,7 @@ import jp.madoguchi.backoffice.cardcentre.OperatorAssistExport;
 import jp.madoguchi.backoffice.cardcentre.SimulatedCardCentre;
 import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.IntakeStore;
+import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.interpret.InterpretStore;
 import jp.madoguchi.backoffice.interpret.Interpreter;
@@ -31,6 +33,7 @@ import jp.madoguchi.backoffice.interpret.Opener;
 import jp.madoguchi.backoffice.keys.OfficeKeys;
 import jp.madoguchi.backoffice.keys.OfficeRandomness;
 import jp.madoguchi.backoffice.keys.SecretFiles;
+import jp.madoguchi.backoffice.screen.BatchRoutes;
 import jp.madoguchi.backoffice.screen.BoardRoutes;
 import jp.madoguchi.backoffice.screen.CaseRoutes;
 import jp.madoguchi.backoffice.screen.FilingRoutes;
@@ -41,6 +44,7 @@ import jp.madoguchi.backoffice.screen.StaffDoor;
 import jp.madoguchi.backoffice.screen.StaffRoutes;
 import jp.madoguchi.backoffice.screen.manager.ManagerRoutes;
 import jp.madoguchi.backoffice.screen.venue.VenueRoutes;
+import jp.madoguchi.backoffice.seal.SealArchive;
 import jp.madoguchi.backoffice.staff.AccountStore;
 import jp.madoguchi.backoffice.staff.Audit;
 import jp.madoguchi.backoffice.staff.DemoAccounts;
@@ -62,6 +66,8 @@ import jp.madoguchi.backoffice.storage.SqlFigureStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
 import jp.madoguchi.backoffice.storage.SqlKioskDirectory;
+import jp.madoguchi.backoffice.storage.SqlSealAlarms;
+import jp.madoguchi.backoffice.storage.SqlSealArchive;
 import jp.madoguchi.backoffice.storage.SqlVenueStore;
 import jp.madoguchi.backoffice.venue.DemoVenues;
 import jp.madoguchi.backoffice.venue.VenueBook;
@@ -110,7 +116,10 @@ final class OfficeMain implements AutoCloseable {
     passwords = new Passwords(randomness::bytes);
     firstAdmin = new FirstAdmin(accounts, passwords, clock, randomness.token());
     interpretStore = new SqlInterpretStore(database);
-    Opener opener = new Opener(List.of(keys.sealing()), vault);
+    IntakeStore intakeStore = new SqlIntakeStore(database);
+    Opener opener =
+        new Opener(
+            List.of(keys.sealing()), vault, kiosk -> intakeStore.kiosk(kiosk).map(Kiosk::verifier));
     interpreter = new Interpreter(interpretStore, opener, clock);
     cases = new SqlCaseStore(database);
     if (config.demo()) {
@@ -163,18 +172,20 @@ final class OfficeMain implements AutoCloseable {
     SignIn signIn = new SignIn(accounts, audit, passwords, clock);
     new SignInRoutes(door, shell, signIn, firstAdmin, config.demo()).register(routing);
     KioskDirectory kiosks = new SqlKioskDirectory(database);
-    Desk desk = new Desk(cases, clock);
-    CaseReader reader = new CaseReader(cases, vault, keys.sealing());
+    SealArchive archive = new SqlSealArchive(database);
+    SealDesk seals =
+        new SealDesk(archive, keys.sealing(), vault, new SqlSealAlarms(database), clock);
+    Desk desk = new Desk(cases, seals, clock);
     new BoardRoutes(door, shell, cases, kiosks, interpretStore, clock).register(routing);
-    new CaseRoutes(door, shell, cases, reader, desk, audit, clock).register(routing);
+    new CaseRoutes(door, shell, cases, seals, desk, audit, clock).register(routing);
     new KioskRoutes(door, shell, kiosks, interpretStore, interpreter, audit, clock)
         .register(routing);
     new StaffRoutes(door, shell, accounts, sessions, passwords, audit, clock).register(routing);
-    filing(routing, door, shell, desk, reader);
+    filing(routing, door, shell, desk, new BatchCheck(cases, seals, archive));
   }
 
   private void filing(
-      HttpRouting.Builder routing, StaffDoor door, Shell shell, Desk desk, CaseReader reader) {
+      HttpRouting.Builder routing, StaffDoor door, Shell shell, Desk desk, BatchCheck batches) {
     ExportStore exports = new SqlExportStore(database);
     OperatorAssistExport folders =
         new OperatorAssistExport(Path.of(config.data()).resolve("exports"));
@@ -188,13 +199,14 @@ final class OfficeMain implements AutoCloseable {
         };
     FilingDesk filingDesk =
         new FilingDesk(
-            centre, cases, reader, exports, () -> randomness.token().substring(0, 4), clock);
+            centre, cases, batches, exports, () -> randomness.token().substring(0, 4), clock);
     filingLoop =
         BackgroundLoop.start(
             "card-centre", Duration.ofSeconds(part.pollSeconds()), filingDesk::round);
     new FilingRoutes(
             door, shell, cases, desk, filingDesk, exports, centre.automatic(), folders::folderOf)
         .register(routing);
+    new BatchRoutes(door, shell, batches, audit, centre.automatic(), clock).register(routing);
   }
 
   private void managerScreens(HttpRouting.Builder routing, StaffDoor door, Shell shell) {

@@ -154,6 +154,7 @@ public final class TestKiosk {
         taken,
         refused,
         refused == 0 ? Map.of() : Map.of("BG_SHADOW", refused),
+        Optional.empty(),
         NOON.minusSeconds(300),
         NOON);
   }

@@ -30,15 +30,16 @@ record KioskConfig(
   KioskConfig {
     require(port >= 0 && port <= 65535, "port: 0 to 65535");
     require(name.matches("[a-z0-9][a-z0-9-]{0,31}"), "name: lower-case letters, digits, hyphens");
+    require(camera.width() >= 1 && camera.height() >= 1, "camera.width, height: at least 1");
     require(visit.idleSeconds() >= 1, "visit.idleSeconds: at least 1");
     require(visit.askSeconds() >= 1, "visit.askSeconds: at least 1");
   }
 
   record Office(URI url) {}
 
-  record Camera(String url) {
+  record Camera(String url, int width, int height) {
     CameraSettings settings() {
-      return CameraSettings.of(url);
+      return CameraSettings.of(url, width, height);
     }
   }
 

@@ -98,7 +98,8 @@ final class ServeMain implements Callable<Integer> {
   private static Running start(KioskConfig values) {
     Clock clock = Clock.system(values.zone());
     SecureRandom random = new SecureRandom();
-    SlowTools tools = new SlowTools(TfliteFaceAnalyser::new, TfliteFaceMatcher::new, PaperFonts::load);
+    SlowTools tools =
+        new SlowTools(TfliteFaceAnalyser::new, TfliteFaceMatcher::new, PaperFonts::load);
     KioskLog log =
         KioskLog.open(
             new KioskLog.Settings(values.data(), values.name(), values.office().url()),
@@ -130,7 +131,7 @@ final class ServeMain implements Callable<Integer> {
             () ->
                 StaffSigns.of(
                     log.syncStatus(),
-                    camera.state(),
+                    camera,
                     card.map(room -> room.watch().status().state()),
                     sessions),
             values.venue(),

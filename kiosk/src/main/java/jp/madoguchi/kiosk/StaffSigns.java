@@ -13,10 +13,7 @@ final class StaffSigns {
   private StaffSigns() {}
 
   static StaffStatus of(
-      SyncStatus sync,
-      CameraFeed.State camera,
-      Optional<CardWatch.State> reader,
-      Sessions sessions) {
+      SyncStatus sync, CameraFeed camera, Optional<CardWatch.State> reader, Sessions sessions) {
     return new StaffStatus(
         office(sync),
         sync.head() - sync.acked(),
@@ -36,12 +33,14 @@ final class StaffSigns {
         : new Light("y", "staff.office.away");
   }
 
-  private static Light camera(CameraFeed.State state) {
+  /** A camera that was lost stays red until it works again, also while nobody needs it. */
+  private static Light camera(CameraFeed camera) {
+    CameraFeed.State state = camera.trouble().orElse(camera.state());
     String kind =
         switch (state) {
           case ASLEEP, LIVE -> "g";
-          case STARTING -> "y";
-          case FROZEN, ABSENT -> "r";
+          case STARTING, OTHER_SIZE -> "y";
+          case FROZEN, BLACK, TOO_SMALL, ABSENT, HANGING -> "r";
         };
     return new Light(kind, "staff.camera." + state.name());
   }

@@ -57,7 +57,8 @@ class SlowToolsTest {
 
   @Test
   void theModelsHaveRunBeforeTheFirstResidentComes() {
-    SlowTools tools = new SlowTools(CountingFakeAnalyser::new, SlowToolsTest::noMatcher, PaperFonts::load);
+    SlowTools tools =
+        new SlowTools(CountingFakeAnalyser::new, SlowToolsTest::noMatcher, PaperFonts::load);
     tools.load();
     await().atMost(LONG).until(() -> rehearsals.get() == 1);
     assertThat(tools.faces().analyse(new RgbImage(new int[1], 1, 1)))

@@ -26,7 +26,4 @@ public interface CaseStore {
    * changed since it was seen.
    */
   boolean move(Move move);
-
-  /** The sealed picture. */
-  Optional<byte[]> sealedPhoto(String blob);
 }

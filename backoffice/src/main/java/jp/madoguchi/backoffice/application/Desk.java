@@ -6,11 +6,13 @@ import java.util.Optional;
 /** What staff may do with a case. The second check must be made by somebody else than the first. */
 public final class Desk {
   private final CaseStore cases;
+  private final SealDesk seals;
   private final InstantSource clock;
 
   /** A desk over these cases. */
-  public Desk(CaseStore cases, InstantSource clock) {
+  public Desk(CaseStore cases, SealDesk seals, InstantSource clock) {
     this.cases = cases;
+    this.seals = seals;
     this.clock = clock;
   }
 
@@ -29,6 +31,8 @@ public final class Desk {
     UNKNOWN,
     /** The second check needs another person than the first. */
     SAME_PERSON,
+    /** Picture, application ID and log don't fit together. */
+    SEAL_BROKEN,
     /** Not possible in this state. */
     WRONG_STATE,
     /** Somebody else changed the case since it was looked at. */
@@ -43,13 +47,14 @@ public final class Desk {
         found ->
             switch (found.state()) {
               case RECEIVED ->
-                  make(
+                  sealed(
                       Move.of(found, CaseState.FIRST_CHECKED, actor, clock.instant(), "")
                           .firstCheckedBy(actor));
               case FIRST_CHECKED ->
                   found.firstCheckBy().equals(actor)
                       ? new Outcome.Refused(Why.SAME_PERSON)
-                      : make(Move.of(found, CaseState.SECOND_CHECKED, actor, clock.instant(), ""));
+                      : sealed(
+                          Move.of(found, CaseState.SECOND_CHECKED, actor, clock.instant(), ""));
               default -> new Outcome.Refused(Why.WRONG_STATE);
             });
   }
@@ -133,9 +138,20 @@ public final class Desk {
         : new Outcome.Refused(Why.CHANGED_MEANWHILE);
   }
 
+  /** An approval: only with a seal that holds at this moment. */
+  private Outcome sealed(Move move) {
+    return seals.look(move.seen()).verdict().usable()
+        ? make(move)
+        : new Outcome.Refused(Why.SEAL_BROKEN);
+  }
+
   private Outcome make(Move move) {
-    return cases.move(move)
-        ? new Outcome.Done(move.to())
-        : new Outcome.Refused(Why.CHANGED_MEANWHILE);
+    if (!cases.move(move)) {
+      return new Outcome.Refused(Why.CHANGED_MEANWHILE);
+    }
+    if (move.to() == CaseState.SENT_BACK || move.to() == CaseState.WITHDRAWN) {
+      seals.settled(move.seen().receipt());
+    }
+    return new Outcome.Done(move.to());
   }
 }

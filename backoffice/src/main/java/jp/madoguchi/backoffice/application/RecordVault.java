@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -44,18 +45,20 @@ public final class RecordVault {
   }
 
   /**
-   * The plain bytes.
-   *
-   * @throws IllegalStateException when they were changed, moved to another case or written under
-   *     another key
+   * The plain bytes; empty when they were changed, moved to another case or written under another
+   * key.
    */
-  public byte[] open(String receipt, byte[] closed) {
+  public Optional<byte[]> opened(String receipt, byte[] closed) {
+    if (closed.length < NONCE_BYTES) {
+      return Optional.empty();
+    }
     try {
       byte[] nonce = Arrays.copyOf(closed, NONCE_BYTES);
-      return cipher(Cipher.DECRYPT_MODE, nonce, receipt)
-          .doFinal(closed, NONCE_BYTES, closed.length - NONCE_BYTES);
+      return Optional.of(
+          cipher(Cipher.DECRYPT_MODE, nonce, receipt)
+              .doFinal(closed, NONCE_BYTES, closed.length - NONCE_BYTES));
     } catch (AEADBadTagException e) {
-      throw new IllegalStateException("a record does not belong to its case or its key", e);
+      return Optional.empty();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has AES-GCM", e);
     }

@@ -5,10 +5,8 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import jp.madoguchi.backoffice.application.CaseFile;
-import jp.madoguchi.backoffice.application.CaseReader;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
 import jp.madoguchi.backoffice.application.Move;
@@ -21,14 +19,13 @@ public final class FilingDesk {
   /** Who acts when no person does. */
   public static final String ROBOT = "card-centre";
 
-  private static final int ROUND_MAX = 100;
   private static final int UNDER_WAY_MAX = 2000;
   private static final DateTimeFormatter BATCH =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneId.of("Asia/Tokyo"));
 
   private final CardCentre centre;
   private final CaseStore cases;
-  private final CaseReader reader;
+  private final BatchCheck batches;
   private final ExportStore exports;
   private final Supplier<String> suffixes;
   private final InstantSource clock;
@@ -41,13 +38,13 @@ public final class FilingDesk {
   public FilingDesk(
       CardCentre centre,
       CaseStore cases,
-      CaseReader reader,
+      BatchCheck batches,
       ExportStore exports,
       Supplier<String> suffixes,
       InstantSource clock) {
     this.centre = centre;
     this.cases = cases;
-    this.reader = reader;
+    this.batches = batches;
     this.exports = exports;
     this.suffixes = suffixes;
     this.clock = clock;
@@ -56,11 +53,13 @@ public final class FilingDesk {
   /** One round of the loop: files what is ready, asks for what is under way. */
   public void round() {
     if (centre.automatic()) {
-      for (CaseFile ready : cases.list(EnumSet.of(CaseState.SECOND_CHECKED), ROUND_MAX)) {
-        filing(ready)
-            .ifPresentOrElse(
-                filing -> centre.send("auto", List.of(filing)).forEach(s -> note(ready, s)),
-                () -> note(ready, new Sent.Refused(ready.receipt(), "OTHER")));
+      // What has an anomaly stays where it is until a person has resolved it; the rest goes on.
+      CrossCheck checked =
+          batches.of(cases.list(EnumSet.of(CaseState.SECOND_CHECKED), BatchCheck.BATCH_MAX));
+      for (CrossCheck.Member ready : checked.members()) {
+        if (checked.of(ready.receipt()).isEmpty()) {
+          centre.send("auto", List.of(filing(ready))).forEach(sent -> note(ready.file(), sent));
+        }
       }
     }
     EnumSet<CaseState> underWay = EnumSet.of(CaseState.FILED, CaseState.VALID, CaseState.ISSUED);
@@ -92,48 +91,59 @@ public final class FilingDesk {
     cases.move(standing.reasonCode().isEmpty() ? move : move.because(standing.reasonCode(), ""));
   }
 
-  /** Writes all ready cases as a batch; empty when none is ready. */
-  public Optional<String> export(String actor) {
-    List<String> ready =
-        cases.list(EnumSet.of(CaseState.SECOND_CHECKED), ROUND_MAX).stream()
-            .filter(file -> file.filingReference().isEmpty())
-            .map(CaseFile::receipt)
-            .toList();
+  /** What an export came to. */
+  public sealed interface Exported {
+    /** A batch of this name was written. */
+    record Made(String batch) implements Exported {}
+
+    /** Nothing is ready. */
+    record Nothing() implements Exported {}
+
+    /** The cross-check found something that a person has to resolve first; nothing went out. */
+    record Stopped() implements Exported {}
+  }
+
+  /** Writes all ready cases as a batch, if their cross-check is clear. */
+  public Exported export(String actor) {
+    CrossCheck checked = batches.next();
+    if (!checked.clear()) {
+      return new Exported.Stopped();
+    }
+    List<String> ready = checked.members().stream().map(CrossCheck.Member::receipt).toList();
     String batch = BATCH.format(clock.instant()) + "-" + suffixes.get();
     List<String> taken =
         ready.isEmpty() ? List.of() : exports.begin(batch, ready, actor, clock.instant());
     if (taken.isEmpty()) {
-      return Optional.empty();
+      return new Exported.Nothing();
     }
-    write(batch);
-    return Optional.of(batch);
+    return write(batch) ? new Exported.Made(batch) : new Exported.Stopped();
   }
 
-  /** Writes a batch's folder if it isn't there (the program ended in between); true when it is. */
+  /**
+   * Writes a batch's folder if it isn't there (the program ended in between); false when it could
+   * not be written, or its cross-check isn't clear any more.
+   */
   public boolean write(String batch) {
-    List<Filing> filings =
-        exports.receipts(batch).stream()
-            .flatMap(receipt -> cases.find(receipt).stream())
-            .flatMap(file -> filing(file).stream())
-            .toList();
+    List<CaseFile> files =
+        exports.receipts(batch).stream().flatMap(receipt -> cases.find(receipt).stream()).toList();
+    CrossCheck checked = batches.of(files);
+    if (!checked.clear()) {
+      return false;
+    }
+    List<Filing> filings = checked.members().stream().map(FilingDesk::filing).toList();
     return centre.send(batch, filings).stream().allMatch(Sent.HandedOver.class::isInstance);
   }
 
-  /** Empty when there should be a picture and it can't be opened: never filed without it. */
-  private Optional<Filing> filing(CaseFile file) {
-    ApplicationSubmitted application = reader.application(file);
-    Optional<byte[]> photo = reader.photo(file);
-    if (application.photo().isPresent() && photo.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Filing(
-            file.receipt(),
-            application.applicationId(),
-            application.birthDate(),
-            application.wishes().signingCertificate(),
-            application.wishes().authenticationCertificate(),
-            application.wishes().brailleKana(),
-            photo));
+  /** From the kiosk's own entry, with exactly the bytes that were checked. */
+  private static Filing filing(CrossCheck.Member member) {
+    ApplicationSubmitted application = member.original().application().orElseThrow();
+    return new Filing(
+        member.receipt(),
+        application.applicationId(),
+        application.birthDate(),
+        application.wishes().signingCertificate(),
+        application.wishes().authenticationCertificate(),
+        application.wishes().brailleKana(),
+        member.original().picture());
   }
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.backoffice.intake;
 
 import java.time.Instant;
+import jp.madoguchi.sync.Verifier;
 
 /**
  * A kiosk that the office knows.
@@ -17,6 +18,11 @@ public record Kiosk(
     Instant firstContact,
     Instant lastContact,
     long clockSkewMs) {
+  /** Its public key. */
+  public Verifier verifier() {
+    return Verifier.restore(deviceKey);
+  }
+
   /** Whether its log is taken in. */
   public enum State {
     /** Taken in. */

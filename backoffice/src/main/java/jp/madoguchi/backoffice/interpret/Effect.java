@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import jp.madoguchi.backoffice.application.NewCase;
+import jp.madoguchi.backoffice.seal.PhotoShot;
 
 /** What an entry comes to. */
 public sealed interface Effect {
@@ -31,6 +32,9 @@ public sealed interface Effect {
       liveRefusals = Map.copyOf(liveRefusals);
     }
   }
+
+  /** A picture was taken. */
+  record RecordShot(PhotoShot shot) implements Effect {}
 
   /** It can't be read, for this reason. */
   record Park(String reason) implements Effect {}

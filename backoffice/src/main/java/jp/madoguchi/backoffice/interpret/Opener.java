@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jp.madoguchi.backoffice.application.NewCase;
 import jp.madoguchi.backoffice.application.RecordVault;
+import jp.madoguchi.backoffice.seal.PhotoShot;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.sync.ApplicationSubmitted;
@@ -15,10 +17,12 @@ import jp.madoguchi.sync.LogEntry;
 import jp.madoguchi.sync.MalformedException;
 import jp.madoguchi.sync.Payload;
 import jp.madoguchi.sync.PayloadCodec;
+import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.SealingKey;
 import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Statement;
+import jp.madoguchi.sync.Verifier;
 import jp.madoguchi.sync.VisitEnded;
 
 /** Opens one entry and says what it comes to; changes nothing. */
@@ -27,11 +31,18 @@ public final class Opener {
 
   private final List<SealingKey> keys;
   private final RecordVault vault;
+  private final Function<String, Optional<Verifier>> devices;
 
-  /** With every private key that entries may still be sealed to. */
-  public Opener(List<SealingKey> keys, RecordVault vault) {
+  /**
+   * With every private key that entries may still be sealed to.
+   *
+   * @param devices the pinned device key of a kiosk, by the kiosk's name
+   */
+  public Opener(
+      List<SealingKey> keys, RecordVault vault, Function<String, Optional<Verifier>> devices) {
     this.keys = List.copyOf(keys);
     this.vault = vault;
+    this.devices = devices;
   }
 
   /** The effect; {@link Effect.Park} whenever it can't be read. */
@@ -62,6 +73,7 @@ public final class Opener {
       case PayloadCodec.Reading.Known(Payload payload) ->
           switch (payload) {
             case ApplicationSubmitted application -> application(waiting, entry, application, json);
+            case PhotoTaken taken -> shot(entry, taken);
             case VisitEnded visit -> visit(visit);
           };
     };
@@ -110,6 +122,27 @@ public final class Opener {
       return Optional.of("the language tag is too long");
     }
     return Optional.empty();
+  }
+
+  private Effect shot(LogEntry entry, PhotoTaken taken) {
+    Optional<Statement.Shutter> shutter =
+        devices
+            .apply(entry.kiosk())
+            .flatMap(key -> key.verify(taken.shutter(), Statement.Shutter.class));
+    if (shutter.isEmpty()) {
+      return new Effect.Park("the shutter statement is not signed by this kiosk's key");
+    }
+    if (taken.camera().length() > 200 || taken.profile().length() > 64) {
+      return new Effect.Park("a name in the picture's figures is too long");
+    }
+    return new Effect.RecordShot(
+        new PhotoShot(
+            entry.kiosk(),
+            entry.epoch(),
+            entry.seq(),
+            day(shutter.get().at()),
+            taken,
+            shutter.get()));
   }
 
   private static Effect visit(VisitEnded visit) {

@@ -7,6 +7,7 @@ import java.util.List;
 import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.intake.KioskDirectory.Overview;
+import jp.madoguchi.backoffice.seal.SealAlarms;
 
 /** What staff should mind, in words. */
 public final class Alerts {
@@ -57,6 +58,11 @@ public final class Alerts {
                   + "から通信がありません。未送信があるかは、こちらからは分かりません。キオスクは申請を受け続け、安全に保管します。",
               "/kiosks"));
     }
+    for (KioskDirectory.Alarm alarm : overview.alarms()) {
+      if (alarm.kind().equals(SealAlarms.KIND)) {
+        alerts.add(new Alert("r", "写真の封印", seal(alarm), "/cases/" + alarm.detail()));
+      }
+    }
     if (Duration.ofMillis(kiosk.clockSkewMs()).abs().compareTo(SKEW_MAX) > 0) {
       alerts.add(
           new Alert(
@@ -70,7 +76,15 @@ public final class Alerts {
 
   /** An alarm in words. */
   static String alarm(KioskDirectory.Alarm alarm) {
-    return alarm.kind().equals("FORK") ? FORK : alarm.kind() + " " + alarm.detail();
+    return switch (alarm.kind()) {
+      case "FORK" -> FORK;
+      case SealAlarms.KIND -> seal(alarm);
+      default -> alarm.kind() + " " + alarm.detail();
+    };
+  }
+
+  private static String seal(KioskDirectory.Alarm alarm) {
+    return alarm.detail() + "：写真と申請書IDの組が、キオスクの記録と合いません。承認も送付もできません。主任に知らせてください。";
   }
 
   /** The one reason that intake itself gives, in words. */

@@ -8,12 +8,14 @@ import io.helidon.webserver.http.ServerResponse;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
 import jp.madoguchi.backoffice.application.CaseFile;
-import jp.madoguchi.backoffice.application.CaseReader;
 import jp.madoguchi.backoffice.application.CaseStore;
 import jp.madoguchi.backoffice.application.Desk;
+import jp.madoguchi.backoffice.application.SealDesk;
+import jp.madoguchi.backoffice.seal.SealCheck;
 import jp.madoguchi.backoffice.staff.Audit;
 import jp.madoguchi.backoffice.staff.Role;
 import jp.madoguchi.backoffice.staff.Session;
+import jp.madoguchi.sync.ApplicationSubmitted;
 import jp.madoguchi.web.server.Problem;
 import jp.madoguchi.web.server.ProblemException;
 
@@ -26,7 +28,7 @@ public final class CaseRoutes {
   private final StaffDoor door;
   private final Shell shell;
   private final CaseStore cases;
-  private final CaseReader reader;
+  private final SealDesk seals;
   private final Desk desk;
   private final Audit audit;
   private final InstantSource clock;
@@ -37,14 +39,14 @@ public final class CaseRoutes {
       StaffDoor door,
       Shell shell,
       CaseStore cases,
-      CaseReader reader,
+      SealDesk seals,
       Desk desk,
       Audit audit,
       InstantSource clock) {
     this.door = door;
     this.shell = shell;
     this.cases = cases;
-    this.reader = reader;
+    this.seals = seals;
     this.desk = desk;
     this.audit = audit;
     this.clock = clock;
@@ -84,10 +86,23 @@ public final class CaseRoutes {
   }
 
   private void show(ServerResponse res, Session session, CaseFile file, String refusal) {
+    SealCheck.Original original = seals.look(file);
+    ApplicationSubmitted application =
+        original
+            .application()
+            .orElseThrow(() ->
+                new ProblemException(
+                    new Problem(
+                        409,
+                        "case.entry-lost",
+                        "この申請の記録を開けません。",
+                        "The entry of this case is missing or was changed.",
+                        "承認も送付もできません。主任に知らせてください。")));
     CaseView view =
         CaseView.of(
             file,
-            reader.application(file),
+            application,
+            original,
             cases.events(file.receipt()),
             session,
             reasons,
@@ -104,8 +119,9 @@ public final class CaseRoutes {
   private void photo(ServerRequest req, ServerResponse res, Session session) {
     CaseFile file = file(req);
     byte[] jpeg =
-        reader
-            .photo(file)
+        seals
+            .look(file)
+            .picture()
             .orElseThrow(() ->
                 new ProblemException(
                     new Problem(

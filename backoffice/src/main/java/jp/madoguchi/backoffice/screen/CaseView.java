@@ -8,6 +8,9 @@ import java.util.Optional;
 import jp.madoguchi.backoffice.application.CaseEvent;
 import jp.madoguchi.backoffice.application.CaseFile;
 import jp.madoguchi.backoffice.application.CaseState;
+import jp.madoguchi.backoffice.application.Desk;
+import jp.madoguchi.backoffice.seal.SealCheck;
+import jp.madoguchi.backoffice.seal.SealVerdict;
 import jp.madoguchi.backoffice.staff.Role;
 import jp.madoguchi.backoffice.staff.Session;
 import jp.madoguchi.rules.ApplicationId;
@@ -17,6 +20,8 @@ import jp.madoguchi.sync.ApplicationSubmitted;
 /**
  * The page of one case. Personal data: never logged.
  *
+ * @param seal the check of the shutter seal
+ * @param idHead the ID but for its last four digits
  * @param approveLabel what approving means now, empty text when this person can't
  * @param cantApprove why not, empty text when there is nothing to say
  */
@@ -28,10 +33,12 @@ public record CaseView(
     String ago,
     String kiosk,
     String language,
-    String idGrouped,
+    SealPanel seal,
+    String idHead,
     String idLastFour,
     List<Line> lines,
     boolean hasPhoto,
+    String noPhoto,
     String photoSize,
     List<MeasureRow> measures,
     List<Step> steps,
@@ -55,12 +62,14 @@ public record CaseView(
   static CaseView of(
       CaseFile file,
       ApplicationSubmitted application,
+      SealCheck.Original original,
       List<CaseEvent> events,
       Session session,
       Reasons reasons,
       Instant now) {
     ApplicationId id = new ApplicationId(application.applicationId());
     CaseState state = file.state();
+    SealVerdict verdict = original.verdict();
     boolean checkable = state == CaseState.RECEIVED || state == CaseState.FIRST_CHECKED;
     boolean same =
         state == CaseState.FIRST_CHECKED && file.firstCheckBy().equals(session.account());
@@ -74,15 +83,19 @@ public record CaseView(
         Labels.ago(file.opened().submittedAt(), now),
         file.opened().kiosk(),
         Labels.language(language),
-        id.grouped(),
+        SealPanel.of(verdict),
+        id.grouped().substring(0, id.grouped().length() - 4),
         id.lastFour(),
         lines(application),
-        application.photo().isPresent(),
+        original.picture().isPresent(),
+        application.photo().isPresent() ? "写真を開けません。" : "写真のない申請です（1歳未満）。",
         application.photo().map(p -> p.width() + " × " + p.height() + " px").orElse(""),
         application.photo().map(p -> MeasureRow.of(p.measures())).orElse(List.of()),
         events.stream().map(event -> step(event, reasons)).toList(),
-        checkable && !same ? (state == CaseState.RECEIVED ? "承認する（1人目）" : "承認する（2人目）") : "",
-        cantApprove(state, same, supervisor),
+        checkable && !same && verdict.usable()
+            ? (state == CaseState.RECEIVED ? "承認する（1人目）" : "承認する（2人目）")
+            : "",
+        cantApprove(state, same, supervisor, checkable && !verdict.usable()),
         state.next().contains(CaseState.SENT_BACK),
         supervisor && state.next().contains(CaseState.WITHDRAWN),
         supervisor && state == CaseState.DUPLICATE,
@@ -93,7 +106,11 @@ public record CaseView(
         reasons.data(language));
   }
 
-  private static String cantApprove(CaseState state, boolean same, boolean supervisor) {
+  private static String cantApprove(
+      CaseState state, boolean same, boolean supervisor, boolean broken) {
+    if (broken) {
+      return Labels.of(Desk.Why.SEAL_BROKEN);
+    }
     if (same) {
       return "1人目として承認したのはあなたです。2人目は別の職員が確認します。";
     }

@@ -154,8 +154,11 @@ public final class FilingRoutes {
     if (automatic) {
       throw manualOnly();
     }
-    boolean made = filingDesk.export(session.account()).isPresent();
-    StaffDoor.redirect(res, made ? "/filing?done=export" : "/filing");
+    switch (filingDesk.export(session.account())) {
+      case FilingDesk.Exported.Made _ -> StaffDoor.redirect(res, "/filing?done=export");
+      case FilingDesk.Exported.Nothing _ -> StaffDoor.redirect(res, "/filing");
+      case FilingDesk.Exported.Stopped _ -> StaffDoor.redirect(res, "/filing/check");
+    }
   }
 
   private void again(ServerRequest req, ServerResponse res, Session session, Form form) {
@@ -163,8 +166,16 @@ public final class FilingRoutes {
     if (automatic || !BATCH.matcher(batch).matches() || exports.receipts(batch).isEmpty()) {
       throw manualOnly();
     }
-    filingDesk.write(batch);
-    StaffDoor.redirect(res, "/filing?done=export");
+    if (filingDesk.write(batch)) {
+      StaffDoor.redirect(res, "/filing?done=export");
+      return;
+    }
+    res.status(Status.CONFLICT_409);
+    show(
+        req,
+        res,
+        session,
+        "書けませんでした。写真と申請書IDの組が記録と合わない申請があるか、フォルダーに書けません。まとまりの申請を1件ずつ開いて確かめてください。");
   }
 
   private static ProblemException manualOnly() {

@@ -19,6 +19,9 @@ public final class Labels {
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("M月d日(E) HH:mm", Locale.JAPAN).withZone(JAPAN);
 
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("M/d HH:mm:ss", Locale.JAPAN).withZone(JAPAN);
+
   private static final String KIOSK = "kiosk ";
 
   private Labels() {}
@@ -26,6 +29,11 @@ public final class Labels {
   /** A moment, in Japan. */
   public static String at(Instant moment) {
     return WHEN.format(moment);
+  }
+
+  /** A moment to the second, in Japan. */
+  static String second(Instant moment) {
+    return SECOND.format(moment);
   }
 
   /** How long ago that was. */
@@ -120,6 +128,7 @@ public final class Labels {
     return switch (why) {
       case UNKNOWN -> "この受付番号の申請はありません。";
       case SAME_PERSON -> "2人目の確認は、1人目とは別の職員が行ってください。";
+      case SEAL_BROKEN -> "承認できません。写真と申請書IDの組が、撮影の記録と合わないためです。主任に知らせて調べ、本人には撮り直しをお願いしてください。";
       case WRONG_STATE -> "いまの状態では、この操作はできません。";
       case CHANGED_MEANWHILE -> "ほかの職員が先に操作しました。いまの内容を確かめてください。";
     };

@@ -132,12 +132,4 @@ public final class SqlCaseStore implements CaseStore {
       return true;
     });
   }
-
-  @Override
-  public Optional<byte[]> sealedPhoto(String blob) {
-    return database.read(h ->
-        h.select("select content from sealed_blob where sha256 = ?", blob)
-            .map((row, _) -> row.getBytes("content"))
-            .findOne());
-  }
 }

@@ -13,6 +13,7 @@ import jp.madoguchi.backoffice.interpret.Effect;
 import jp.madoguchi.backoffice.interpret.InterpretStore;
 import jp.madoguchi.backoffice.interpret.ParkedEntry;
 import jp.madoguchi.backoffice.interpret.Waiting;
+import jp.madoguchi.backoffice.seal.PhotoShot;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -102,6 +103,7 @@ public final class SqlInterpretStore implements InterpretStore {
     switch (effect) {
       case Effect.OpenCase(NewCase opened) -> open(handle, opened, at);
       case Effect.CountVisit visit -> count(handle, entry, visit);
+      case Effect.RecordShot(PhotoShot shot) -> PhotoShotRows.insert(handle, shot);
       case Effect.Park(String reason) ->
           handle.execute(
               "insert into parked_entry (kiosk, epoch, seq, entry_type, reason, parked_ms)"

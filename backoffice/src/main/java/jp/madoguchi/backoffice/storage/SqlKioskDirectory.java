@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
+import jp.madoguchi.backoffice.seal.SealAlarms;
 import org.jdbi.v3.core.Handle;
 
 /** The kiosks' tables, read for staff. */
@@ -69,9 +70,10 @@ public final class SqlKioskDirectory implements KioskDirectory {
               kiosk);
       if (rows == 1) {
         h.execute(
-            "update alarm set settled_ms = ? where kiosk = ? and settled_ms = 0",
+            "update alarm set settled_ms = ? where kiosk = ? and settled_ms = 0 and kind <> ?",
             at.toEpochMilli(),
-            kiosk);
+            kiosk,
+            SealAlarms.KIND);
         AuditSql.append(h, at, actor, "KIOSK_RESUMED", kiosk, "");
       }
       return rows == 1;

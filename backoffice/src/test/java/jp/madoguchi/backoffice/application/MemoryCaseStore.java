@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import jp.madoguchi.backoffice.staff.Audit;
 
 /** A fake of the case store that holds everything in memory, one lock for all. */
@@ -18,12 +17,10 @@ public final class MemoryCaseStore implements CaseStore {
   private final Map<String, CaseFile> files = new TreeMap<>();
   private final Map<String, List<CaseEvent>> events = new HashMap<>();
   private final Audit audit;
-  private final Function<String, Optional<byte[]>> blobs;
 
-  /** With the audit that every step is written to and the sealed pictures by name. */
-  public MemoryCaseStore(Audit audit, Function<String, Optional<byte[]>> blobs) {
+  /** With the audit that every step is written to. */
+  public MemoryCaseStore(Audit audit) {
     this.audit = audit;
-    this.blobs = blobs;
   }
 
   /** Opens a case, as a duplicate where the same application ID is under way. */
@@ -113,11 +110,6 @@ public final class MemoryCaseStore implements CaseStore {
     note(now.receipt(), move.at(), move.actor(), from, move.to(), move.note());
     audit.append(move.at(), move.actor(), "CASE_" + move.to().name(), now.receipt(), move.note());
     return true;
-  }
-
-  @Override
-  public Optional<byte[]> sealedPhoto(String blob) {
-    return blobs.apply(blob);
   }
 
   private void note(

@@ -7,28 +7,19 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import jp.madoguchi.backoffice.SealedVisits;
 import jp.madoguchi.backoffice.TestKiosk;
+import jp.madoguchi.backoffice.TestOffice;
 import jp.madoguchi.backoffice.application.CaseEvent;
 import jp.madoguchi.backoffice.application.CaseFile;
-import jp.madoguchi.backoffice.application.CaseReader;
 import jp.madoguchi.backoffice.application.CaseState;
-import jp.madoguchi.backoffice.application.Desk;
-import jp.madoguchi.backoffice.application.MemoryCaseStore;
-import jp.madoguchi.backoffice.application.NewCase;
-import jp.madoguchi.backoffice.application.RecordVault;
-import jp.madoguchi.backoffice.staff.MemoryAudit;
+import jp.madoguchi.backoffice.application.CaseStore;
+import jp.madoguchi.backoffice.intake.MemoryIntakeStore;
+import jp.madoguchi.backoffice.staff.Audit;
 import jp.madoguchi.sim.cardcentre.CardCentreRoutes;
 import jp.madoguchi.sim.cardcentre.Verdict;
-import jp.madoguchi.sync.ApplicationSubmitted;
-import jp.madoguchi.sync.PayloadCodec;
-import jp.madoguchi.sync.Sealing;
-import jp.madoguchi.sync.SealingKey;
-import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.web.server.HttpServers;
 import jp.madoguchi.web.server.ServerSettings;
 import org.junit.jupiter.api.AfterEach;
@@ -37,18 +28,16 @@ import org.junit.jupiter.api.Test;
 
 /** Cases on their way through the simulated card centre, whose clock the test moves. */
 class FilingDeskTest {
-  private static final String RECEIPT = "K01-1-00001-ABCD";
-
   private final AtomicReference<Instant> now = new AtomicReference<>(TestKiosk.NOON);
   private final InstantSource clock = now::get;
   private final jp.madoguchi.sim.cardcentre.CardCentre centre =
       jp.madoguchi.sim.cardcentre.CardCentre.inMemory(clock, 0);
-  private final SealingKey key = Sealing.generate();
-  private final TestKiosk kiosk = new TestKiosk("k01", key.recipient());
-  private final RecordVault vault = new RecordVault(new byte[32], new byte[32], byte[]::new);
-  private final MemoryAudit audit = new MemoryAudit();
-  private Optional<byte[]> blob = Optional.empty();
-  private final MemoryCaseStore cases = new MemoryCaseStore(audit, _ -> blob);
+  private final TestOffice office = new TestOffice(TestOffice.memory());
+  private final TestKiosk kiosk = office.kiosk("k01");
+  private final SealedVisits visits = new SealedVisits(kiosk, 1);
+  private final CaseStore cases = office.stores.cases();
+  private final Audit audit = office.stores.audit();
+  private String receipt = "";
   private WebServer server;
   private SimulatedCardCentre door;
   private FilingDesk desk;
@@ -63,13 +52,7 @@ class FilingDeskTest {
         new SimulatedCardCentre(
             URI.create("http://127.0.0.1:" + server.port()), Duration.ofSeconds(20));
     desk =
-        new FilingDesk(
-            door,
-            cases,
-            new CaseReader(cases, vault, key),
-            new MemoryExportStore(cases, audit),
-            () -> "0001",
-            clock);
+        new FilingDesk(door, cases, office.batches, office.stores.exports(), () -> "0001", clock);
   }
 
   @AfterEach
@@ -79,36 +62,17 @@ class FilingDeskTest {
   }
 
   /** A case with a picture that two people have approved. */
-  private void approvedCase() {
-    String id = kiosk.application(1).applicationId();
-    byte[] sealed = kiosk.photo(id, CardCentreContract.jpeg(1));
-    String name = Sha256.hex(sealed);
-    blob = Optional.of(sealed);
-    ApplicationSubmitted application =
-        kiosk.application(
-            1, Optional.of(new ApplicationSubmitted.Photo(name, 560, 720, 1, Map.of())));
-    cases.open(
-        new NewCase(
-            RECEIPT,
-            "k01",
-            1,
-            1,
-            vault.mark(id),
-            LocalDate.of(2026, 11, 22),
-            TestKiosk.NOON,
-            TestKiosk.NOON,
-            application.applicant(),
-            "ja",
-            name,
-            vault.close(RECEIPT, PayloadCodec.write(application))),
-        TestKiosk.NOON);
-    Desk people = new Desk(cases, clock);
-    people.approve(RECEIPT, 1, "anna");
-    people.approve(RECEIPT, 2, "ben");
+  private SealedVisits.Visit approvedCase() {
+    SealedVisits.Visit visit = visits.visit(1, CardCentreContract.jpeg(1));
+    office.blob(visit.sealed());
+    office.arrive(kiosk);
+    receipt = office.caseOf(kiosk, visit.seq()).receipt();
+    office.approve(receipt);
+    return visit;
   }
 
   private CaseFile file() {
-    return cases.find(RECEIPT).orElseThrow();
+    return cases.find(receipt).orElseThrow();
   }
 
   private CaseState afterDays(int days) {
@@ -122,12 +86,12 @@ class FilingDeskTest {
     approvedCase();
     assertThat(afterDays(0)).isEqualTo(CaseState.FILED);
     assertThat(file().centreReceipt()).isNotEmpty();
-    assertThat(file().filingReference()).isEqualTo(RECEIPT);
+    assertThat(file().filingReference()).isEqualTo(receipt);
     assertThat(afterDays(1)).isEqualTo(CaseState.FILED);
     assertThat(afterDays(2)).isEqualTo(CaseState.VALID);
     assertThat(afterDays(21)).isEqualTo(CaseState.ISSUED);
     assertThat(afterDays(28)).isEqualTo(CaseState.SHIPPED);
-    assertThat(cases.events(RECEIPT))
+    assertThat(cases.events(receipt))
         .extracting(CaseEvent::actor)
         .containsExactly(
             "kiosk k01",
@@ -172,12 +136,15 @@ class FilingDeskTest {
   }
 
   @Test
-  void aCaseWhosePictureCantBeOpenedIsNeverFiledWithoutIt() {
-    approvedCase();
-    blob = Optional.of(new byte[200]);
-    assertThat(afterDays(0)).isEqualTo(CaseState.DEFECT);
-    assertThat(file().reasonCode()).isEqualTo("OTHER");
+  void aCaseWhoseSealFailsIsNeverFiledAndWaitsForAPerson() {
+    SealedVisits.Visit visit = approvedCase();
+    ((MemoryIntakeStore) office.stores.intake())
+        .overwriteBlob(visit.shutter().blobSha256(), new byte[200]);
+    assertThat(afterDays(0)).isEqualTo(CaseState.SECOND_CHECKED);
+    assertThat(desk.export("sue")).isEqualTo(new FilingDesk.Exported.Stopped());
     assertThat(centre.newest()).isEmpty();
+    office.desk.sendBack(receipt, file().version(), "sue", "OTHER", "もう一度お願いします。");
+    assertThat(desk.export("sue")).isEqualTo(new FilingDesk.Exported.Nothing());
   }
 
   @Test

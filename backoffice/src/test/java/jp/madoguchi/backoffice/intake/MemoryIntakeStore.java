@@ -29,6 +29,11 @@ public final class MemoryIntakeStore implements IntakeStore {
     return Optional.ofNullable(blobs.get(sha256));
   }
 
+  /** What a tampered store would do. */
+  public synchronized void overwriteBlob(String sha256, byte[] content) {
+    blobs.put(sha256, content);
+  }
+
   @Override
   public synchronized Optional<Kiosk> kiosk(String id) {
     return Optional.ofNullable(kiosks.get(id));

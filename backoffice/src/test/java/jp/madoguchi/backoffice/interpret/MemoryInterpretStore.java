@@ -10,6 +10,7 @@ import java.util.Optional;
 import jp.madoguchi.backoffice.application.MemoryCaseStore;
 import jp.madoguchi.backoffice.intake.MemoryIntakeStore;
 import jp.madoguchi.backoffice.intake.StoredEntry;
+import jp.madoguchi.backoffice.seal.PhotoShot;
 
 /** A fake of the interpreter's store in memory: entries from one fake, cases into another. */
 public final class MemoryInterpretStore implements InterpretStore {
@@ -18,6 +19,7 @@ public final class MemoryInterpretStore implements InterpretStore {
   private final Map<String, Long> positions = new HashMap<>();
   private final List<ParkedEntry> parked = new ArrayList<>();
   private final List<Effect.CountVisit> visits = new ArrayList<>();
+  private final List<PhotoShot> shots = new ArrayList<>();
 
   /** Between these. */
   public MemoryInterpretStore(MemoryIntakeStore intake, MemoryCaseStore cases) {
@@ -26,8 +28,13 @@ public final class MemoryInterpretStore implements InterpretStore {
   }
 
   /** The counted visits. */
-  synchronized List<Effect.CountVisit> visits() {
+  public synchronized List<Effect.CountVisit> visits() {
     return List.copyOf(visits);
+  }
+
+  /** The pictures that kiosks took. */
+  public synchronized List<PhotoShot> shots() {
+    return List.copyOf(shots);
   }
 
   @Override
@@ -61,6 +68,7 @@ public final class MemoryInterpretStore implements InterpretStore {
     switch (effect) {
       case Effect.OpenCase(var opened) -> cases.open(opened, at);
       case Effect.CountVisit visit -> visits.add(visit);
+      case Effect.RecordShot(PhotoShot shot) -> shots.add(shot);
       case Effect.Park(String reason) ->
           parked.add(
               new ParkedEntry(entry.kiosk(), entry.epoch(), entry.seq(), entry.type(), reason, at));

@@ -1,7 +1,6 @@
 package jp.madoguchi.backoffice.interpret;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
@@ -11,25 +10,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import jp.madoguchi.backoffice.SealedVisits;
 import jp.madoguchi.backoffice.TestKiosk;
+import jp.madoguchi.backoffice.TestOffice;
 import jp.madoguchi.backoffice.application.CaseFile;
-import jp.madoguchi.backoffice.application.CaseReader;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
 import jp.madoguchi.backoffice.application.Desk;
 import jp.madoguchi.backoffice.application.Move;
-import jp.madoguchi.backoffice.application.RecordVault;
 import jp.madoguchi.backoffice.cardcentre.ExportStore;
-import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.Intake.Answer;
-import jp.madoguchi.backoffice.intake.IntakeStore;
-import jp.madoguchi.backoffice.staff.Audit;
+import jp.madoguchi.backoffice.seal.SealVerdict;
 import jp.madoguchi.sync.ApplicationSubmitted;
-import jp.madoguchi.sync.Sealing;
-import jp.madoguchi.sync.SealingKey;
+import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.Sha256;
-import jp.madoguchi.sync.Signer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,42 +31,25 @@ import org.junit.jupiter.api.Test;
 abstract class OfficeContract {
   private static final InstantSource CLOCK = InstantSource.fixed(TestKiosk.NOON);
 
-  private final SealingKey key = Sealing.generate();
-  private Stores stores;
-  private Intake intake;
+  private TestOffice office;
+  private TestOffice.Stores stores;
   private InterpretStore interpretStore;
   private CaseStore cases;
-  private RecordVault vault;
   private Interpreter interpreter;
   private Desk desk;
   private TestKiosk kiosk;
 
-  /**
-   * The stores of one empty office.
-   *
-   * @param visits how many visits were counted
-   */
-  record Stores(
-      IntakeStore intake,
-      InterpretStore interpret,
-      CaseStore cases,
-      ExportStore exports,
-      Audit audit,
-      LongSupplier visits) {}
-
-  abstract Stores open();
+  abstract TestOffice.Stores open();
 
   @BeforeEach
   void openTheOffice() {
     stores = open();
-    intake = new Intake(stores.intake(), Signer.generate(), key.recipient(), CLOCK);
+    office = new TestOffice(stores);
     interpretStore = stores.interpret();
     cases = stores.cases();
-    vault = new RecordVault(new byte[32], new byte[32], byte[]::new);
-    interpreter = new Interpreter(interpretStore, new Opener(List.of(key), vault), CLOCK);
-    desk = new Desk(cases, CLOCK);
-    kiosk = new TestKiosk("k01", key.recipient());
-    intake.firstContact("k01", kiosk.hello());
+    interpreter = office.interpreter;
+    desk = office.desk;
+    kiosk = office.kiosk("k01");
   }
 
   final CaseStore cases() {
@@ -80,7 +57,7 @@ abstract class OfficeContract {
   }
 
   final Interpreter over(InterpretStore store) {
-    return new Interpreter(store, new Opener(List.of(key), vault), CLOCK);
+    return new Interpreter(store, office.opener(List.of(office.key)), CLOCK);
   }
 
   final void oneApplicationArrives() {
@@ -90,7 +67,8 @@ abstract class OfficeContract {
 
   private void pushAll() {
     Answer answer =
-        intake.batch("k01", 1, 1, kiosk.push(1, kiosk.length()), kiosk.batch(1, kiosk.length()));
+        office.intake.batch(
+            "k01", 1, 1, kiosk.push(1, kiosk.length()), kiosk.batch(1, kiosk.length()));
     assertThat(answer).isInstanceOf(Answer.Acked.class);
   }
 
@@ -124,10 +102,10 @@ abstract class OfficeContract {
     CaseFile file = receivedCase();
     byte[] stored = file.opened().personal();
     assertThat(new String(stored, StandardCharsets.UTF_8)).doesNotContain("hanako", "豊中");
-    CaseReader reader = new CaseReader(cases, vault, key);
-    assertThat(reader.application(file).contact().name()).isEqualTo("豊中 花子");
-    assertThatThrownBy(() -> vault.open("K01-1-00009-AAAA", stored))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(office.vault.opened(file.receipt(), stored)).isPresent();
+    assertThat(office.vault.opened("K01-1-00009-AAAA", stored)).isEmpty();
+    assertThat(office.seals.look(file).application().orElseThrow().contact().name())
+        .isEqualTo("豊中 花子");
   }
 
   @Test
@@ -139,18 +117,19 @@ abstract class OfficeContract {
     submitWithPhoto(2, foreign);
     pushAll();
     interpreter.workOff();
-    CaseReader reader = new CaseReader(cases, vault, key);
     List<CaseFile> all = cases.list(EnumSet.of(CaseState.RECEIVED), 10);
-    assertThat(all.stream().map(file -> reader.photo(file).isPresent()))
+    assertThat(all.stream().map(file -> office.seals.look(file).picture().isPresent()))
         .containsExactlyInAnyOrder(true, false);
   }
 
   private void submitWithPhoto(int number, byte[] sealed) {
     String name = Sha256.hex(sealed);
-    intake.blob(name, sealed);
+    office.blob(sealed);
     kiosk.append(
         kiosk.application(
-            number, Optional.of(new ApplicationSubmitted.Photo(name, 560, 720, 1, Map.of()))),
+            number,
+            Optional.of(
+                new ApplicationSubmitted.Photo(name, 560, 720, 1, Map.of(), Optional.empty()))),
         name);
   }
 
@@ -172,7 +151,7 @@ abstract class OfficeContract {
   void anEntrySealedToALostKeyIsReadAfterTheKeyIsFoundExactlyOnce() {
     kiosk.append(kiosk.application(1));
     pushAll();
-    Interpreter without = new Interpreter(interpretStore, new Opener(List.of(), vault), CLOCK);
+    Interpreter without = new Interpreter(interpretStore, office.opener(List.of()), CLOCK);
     without.workOff();
     assertThat(interpretStore.parked(10)).hasSize(1);
     assertThat(interpreter.replay("k01", 1, 1)).containsInstanceOf(Effect.OpenCase.class);
@@ -189,6 +168,41 @@ abstract class OfficeContract {
     interpreter.workOff();
     assertThat(cases.counts()).containsEntry(CaseState.RECEIVED, 1L);
     assertThat(cases.counts()).containsEntry(CaseState.DUPLICATE, 1L);
+  }
+
+  @Test
+  void everyPictureGetsARowAndAnUnsignedOneIsParked() {
+    SealedVisits visits = new SealedVisits(kiosk, 1);
+    SealedVisits.Visit visit = visits.visit(1, TestKiosk.picture(1));
+    TestKiosk stranger = new TestKiosk("k01", office.key.recipient());
+    SealedVisits.Visit forged = new SealedVisits(stranger, 1).stay(2, TestKiosk.picture(2));
+    kiosk.append(
+        new PhotoTaken(
+            "visit-x",
+            forged.seal().shutter(),
+            "my-number-card/1",
+            Map.of(),
+            List.of(),
+            "fake",
+            1,
+            PhotoTaken.Mode.AUTO,
+            Optional.empty(),
+            Optional.empty(),
+            TestKiosk.NOON));
+    office.blob(visit.sealed());
+    pushAll();
+    interpreter.workOff();
+    assertThat(stores.archive().shot("k01", 1, visit.shotSeq()).orElseThrow().pictureSha256())
+        .isEqualTo(Sha256.hex(TestKiosk.picture(1)));
+    assertThat(stores.archive().shot("k01", 1, kiosk.length())).isEmpty();
+    assertThat(interpretStore.parked(10))
+        .singleElement()
+        .extracting(ParkedEntry::reason)
+        .asString()
+        .contains("not signed by this kiosk");
+    CaseFile file = onlyCase();
+    assertThat(office.seals.look(file).verdict()).isInstanceOf(SealVerdict.Sound.class);
+    assertThat(office.seals.look(file).picture().orElseThrow()).isEqualTo(TestKiosk.picture(1));
   }
 
   @Test

@@ -7,13 +7,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.EnumSet;
 import jp.madoguchi.backoffice.TestKiosk;
+import jp.madoguchi.backoffice.TestOffice;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.storage.Counts;
 import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.SqlAudit;
-import jp.madoguchi.backoffice.storage.SqlCaseStore;
-import jp.madoguchi.backoffice.storage.SqlExportStore;
-import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,15 +23,9 @@ abstract class SqlOfficeContract extends OfficeContract {
   abstract Database database();
 
   @Override
-  Stores open() {
+  TestOffice.Stores open() {
     database = database();
-    return new Stores(
-        new SqlIntakeStore(database),
-        new SqlInterpretStore(database),
-        new SqlCaseStore(database),
-        new SqlExportStore(database),
-        new SqlAudit(database),
-        this::visits);
+    return TestOffice.sql(database, this::visits);
   }
 
   private long visits() {

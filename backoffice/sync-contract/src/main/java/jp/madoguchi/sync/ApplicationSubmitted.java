@@ -80,14 +80,63 @@ public record ApplicationSubmitted(
    * @param height pixels
    * @param attempts how many pictures were taken in the visit, with this one
    * @param measures the checks' figures by name, units in docs
+   * @param seal what binds it to the application ID; empty only in entries written before this
+   *     member existed
    */
   public record Photo(
-      String blob, int width, int height, int attempts, Map<String, Double> measures) {
+      String blob,
+      int width,
+      int height,
+      int attempts,
+      Map<String, Double> measures,
+      Optional<Seal> seal) {
     /** Copies the figures. */
     public Photo {
       measures = Map.copyOf(measures);
     }
   }
+
+  /**
+   * The shutter seal: picture and application ID were bound when the picture was taken.
+   *
+   * @param shutter the signed {@link Statement.Shutter}, the same as in the {@link PhotoTaken}
+   *     entry
+   * @param salt opens the statement's commitment to the ID, lower-case hex
+   * @param seq number of the {@link PhotoTaken} entry in the same log
+   * @param witness the look at the confirmation; empty where the kiosk has no face matcher
+   * @param override what staff overrode after the picture was taken
+   * @param special the special case (写真特例) by which it was taken
+   */
+  public record Seal(
+      String shutter,
+      String salt,
+      long seq,
+      Optional<Witness> witness,
+      Optional<PhotoTaken.StaffOverride> override,
+      Optional<PhotoTaken.Special> special) {
+    @Override
+    public String toString() {
+      return "Seal[" + seq + "]";
+    }
+  }
+
+  /**
+   * Whether the person who confirmed is the one in the picture, and stood there all the time.
+   *
+   * @param samePerson the witness frame shows the person of the picture, as far as a camera can
+   *     tell
+   * @param similarity cosine similarity of the two faces, rounded to two digits; empty when they
+   *     couldn't be compared
+   * @param unbroken one and the same face from the ID's confirmation on
+   * @param staff the camera couldn't tell, and staff looked instead
+   * @param voids pictures of this visit that were thrown away because that was not so
+   */
+  public record Witness(
+      boolean samePerson,
+      Optional<Double> similarity,
+      boolean unbroken,
+      boolean staff,
+      int voids) {}
 
   /**
    * 基本4情報 as the card gave them for its 4-digit PIN; the birth date is the application's.

@@ -25,6 +25,7 @@ public final class PayloadCodec {
   public static String typeOf(Payload payload) {
     return switch (payload) {
       case ApplicationSubmitted _ -> ApplicationSubmitted.TYPE;
+      case PhotoTaken _ -> PhotoTaken.TYPE;
       case VisitEnded _ -> VisitEnded.TYPE;
     };
   }
@@ -40,6 +41,7 @@ public final class PayloadCodec {
       return switch (type) {
         case ApplicationSubmitted.TYPE ->
             new Reading.Known(SyncJson.read(json, ApplicationSubmitted.class));
+        case PhotoTaken.TYPE -> new Reading.Known(SyncJson.read(json, PhotoTaken.class));
         case VisitEnded.TYPE -> new Reading.Known(SyncJson.read(json, VisitEnded.class));
         default -> new Reading.UnknownType(type);
       };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import jp.madoguchi.rules.photo.PhotoProfile;
+import jp.madoguchi.rules.photo.SpecialCases;
 
 /**
  * Photo profiles as JSON: the built-in ones, and those that an office has made of them. Kiosk and
@@ -17,12 +18,21 @@ public final class PhotoProfiles {
 
   /** The profile of that name as this version ships it. */
   public static PhotoProfile builtIn(String name) {
+    return read(resource(name));
+  }
+
+  /** The special cases (写真特例) as this version ships them. */
+  public static SpecialCases specialCases() {
+    return SyncJson.read(resource("special-cases"), SpecialCases.class);
+  }
+
+  private static byte[] resource(String name) {
     String file = "/photo-profiles/" + name + ".json";
     try (InputStream in = PhotoProfiles.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalArgumentException("no photo profile of the name " + name);
       }
-      return read(in.readAllBytes());
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

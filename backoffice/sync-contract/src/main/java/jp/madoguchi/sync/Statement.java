@@ -17,6 +17,8 @@ public sealed interface Statement {
       return "madoguchi-ack+jws";
     } else if (kind == Receipt.class) {
       return "madoguchi-receipt+jws";
+    } else if (kind == Shutter.class) {
+      return "madoguchi-shutter+jws";
     }
     throw new IllegalArgumentException("not a statement: " + kind);
   }
@@ -60,6 +62,35 @@ public sealed interface Statement {
       return receiptNumber(kiosk, epoch, seq, hash);
     }
   }
+
+  /**
+   * The kiosk says at the shutter which picture it took, and binds it to the application ID that
+   * was in the visit at that moment. Holds nothing personal.
+   *
+   * @param visitId random name of the visit
+   * @param pictureSha256 hash of the plain JPEG
+   * @param blobSha256 hash of the sealed picture
+   * @param idCommitment {@link ShutterSeal#commitment} to the application ID; the salt comes with
+   *     the application
+   * @param measuresSha256 {@link ShutterSeal#measuresSha256}
+   * @param profile name and version of the photo profile, {@code my-number-card/1}
+   * @param camera how the kiosk reaches its camera
+   * @param attempt which picture of the visit this is, from 1
+   * @param at by the kiosk's clock
+   */
+  record Shutter(
+      String kiosk,
+      int epoch,
+      String visitId,
+      String pictureSha256,
+      String blobSha256,
+      String idCommitment,
+      String measuresSha256,
+      String profile,
+      String camera,
+      int attempt,
+      Instant at)
+      implements Statement {}
 
   /** How a receipt is numbered, on the kiosk and in the office alike: {@code K01-1-00012-9F3A}. */
   static String receiptNumber(String kiosk, int epoch, long seq, String hash) {

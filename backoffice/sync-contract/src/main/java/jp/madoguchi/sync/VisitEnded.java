@@ -2,6 +2,7 @@ package jp.madoguchi.sync;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The end of a visit, with nothing personal in it: what the office counts, and the link of the log
@@ -15,6 +16,8 @@ import java.util.Map;
  * @param photosTaken pictures taken
  * @param photosRefused of them, refused by the check of the final picture
  * @param liveRefusals how often the live check stopped on which reason (PhotoReason's names)
+ * @param overrides how often staff used a picture in spite of which reason; empty = never, and
+ *     every entry written before this member existed
  * @param startedAt by the kiosk's clock
  * @param endedAt by the kiosk's clock
  */
@@ -26,6 +29,7 @@ public record VisitEnded(
     int photosTaken,
     int photosRefused,
     Map<String, Integer> liveRefusals,
+    Optional<Map<String, Integer>> overrides,
     Instant startedAt,
     Instant endedAt)
     implements Payload {
@@ -36,6 +40,7 @@ public record VisitEnded(
   /** Copies the counts. */
   public VisitEnded {
     liveRefusals = Map.copyOf(liveRefusals);
+    overrides = overrides.map(Map::copyOf);
   }
 
   /** How a visit can end. */

@@ -39,7 +39,8 @@ class GoldenTest {
           new ApplicationSubmitted.Contact(
               "窓口 花子", Optional.of("hanako@example.jp"), Optional.empty()),
           Optional.of(
-              new ApplicationSubmitted.Photo("ab".repeat(32), 700, 900, 2, Map.of("yaw", -3.25))),
+              new ApplicationSubmitted.Photo(
+                  "ab".repeat(32), 700, 900, 2, Map.of("yaw", -3.25), Optional.empty())),
           "ja",
           NOW.minusSeconds(300),
           NOW,
@@ -71,6 +72,7 @@ class GoldenTest {
           2,
           1,
           Map.of("YAW", 4),
+          Optional.empty(),
           NOW.minusSeconds(400),
           NOW);
 

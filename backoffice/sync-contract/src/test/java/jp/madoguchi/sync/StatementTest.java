@@ -24,7 +24,8 @@ class StatementTest {
             ACK,
             new Statement.Push("k01", 1, 3, 12, "ab".repeat(32), NOW),
             new Statement.Upload("k01", 1, "ab".repeat(32), NOW),
-            new Statement.Receipt("k01", 1, 12, "ab".repeat(32), NOW));
+            new Statement.Receipt("k01", 1, 12, "ab".repeat(32), NOW),
+            GoldenSeals.SHUTTER);
     for (Statement statement : all) {
       String signed = Signer.restore(signer.privateJwk()).sign(statement);
       for (Statement other : all) {

@@ -15,13 +15,15 @@ final class BeardPainter {
   private final double lipBottom;
 
   /**
-   * @param above fullness of the upper lip, below of the lower one: hair leaves both free
+   * @param drop how far the jaw hangs, mm
+   * @param above fullness of the upper lip
+   * @param below fullness of the lower lip: hair leaves both free
    */
-  BeardPainter(Brush brush, Looks looks, double open, double above, double below) {
+  BeardPainter(Brush brush, Looks looks, double drop, double above, double below) {
     this.brush = brush;
     this.looks = looks;
     this.a = Anatomy.of(looks);
-    this.drop = open * 13;
+    this.drop = drop;
     this.lipTop = a.mouthY() - 6.4 * above;
     this.lipBottom = a.mouthY() + 8.4 * below;
   }

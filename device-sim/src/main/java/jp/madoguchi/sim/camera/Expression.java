@@ -15,4 +15,14 @@ public record Expression(double eyesOpen, double mouthOpen) {
     Ranges.check("eyesOpen", eyesOpen, 0, 1);
     Ranges.check("mouthOpen", mouthOpen, 0, 1);
   }
+
+  /** How far the jaw drops, mm. */
+  double jawDrop() {
+    return mouthOpen * 15;
+  }
+
+  /** How far the lips are apart in the middle, mm. */
+  double lipGap() {
+    return mouthOpen * 24;
+  }
 }

@@ -88,7 +88,7 @@ public final class FaceArtist {
         xy(right),
         left.distance(right),
         xy(at.at(0, a.crownY(), 5)),
-        xy(at.at(0, a.chinY() + scene.expression().mouthOpen() * 13, 68)),
+        xy(at.at(0, a.chinY() + scene.expression().jawDrop(), 68)),
         pose.yaw(),
         pose.pitch(),
         pose.roll(),
@@ -139,9 +139,9 @@ public final class FaceArtist {
     Shape head =
         new FacePainter(new Brush(g, projection(scene, motion)), scene.looks(), scene.expression())
             .outline();
-    g.translate(95, 26);
+    g.translate(106, 26);
     for (int i = 0; i < 6; i++) {
-      double grow = 1.16 - i * 0.015;
+      double grow = 1.24 - i * 0.015;
       AffineTransform at = new AffineTransform();
       double cx = head.getBounds2D().getCenterX();
       double cy = head.getBounds2D().getCenterY();

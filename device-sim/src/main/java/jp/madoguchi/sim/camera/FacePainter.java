@@ -27,7 +27,7 @@ final class FacePainter {
 
   /** How far the jaw drops, mm. */
   private double drop() {
-    return expression.mouthOpen() * 13;
+    return expression.jawDrop();
   }
 
   Path2D outline() {
@@ -67,7 +67,7 @@ final class FacePainter {
     brush.line(outline, 0.5, shade, 0.35);
     new EyePainter(brush, looks, expression.eyesOpen()).paint();
     paintNose();
-    new MouthPainter(brush, looks, expression.mouthOpen()).paint();
+    new MouthPainter(brush, looks, expression).paint();
     new SkinMarks(brush, looks).paint();
   }
 

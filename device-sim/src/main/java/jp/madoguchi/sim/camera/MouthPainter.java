@@ -10,20 +10,24 @@ final class MouthPainter {
   private final Looks looks;
   private final Anatomy a;
   private final double open;
+  private final double gap;
+  private final double drop;
   private final int lip;
 
-  MouthPainter(Brush brush, Looks looks, double open) {
+  MouthPainter(Brush brush, Looks looks, Expression expression) {
     this.brush = brush;
     this.looks = looks;
     this.a = Anatomy.of(looks);
-    this.open = open;
+    this.open = expression.mouthOpen();
+    this.gap = expression.lipGap();
+    this.drop = expression.jawDrop();
     double red = (looks.stage().lined() ? 0.30 : 0.44) * (1 + 0.6 * looks.at(Trait.LIP_COLOUR));
     this.lip = Tint.mix(looks.skin(), Tint.shade(0xC8535A), red);
   }
 
   void paint() {
     Looks.Beard beard = looks.features().beard();
-    BeardPainter hair = new BeardPainter(brush, looks, open, above(), below());
+    BeardPainter hair = new BeardPainter(brush, looks, drop, above(), below());
     hair.paintBelow(beard);
     paintLips();
     hair.paintMoustache(beard);
@@ -44,7 +48,6 @@ final class MouthPainter {
     double z = Anatomy.MOUTH_Z;
     double above = above();
     double below = below();
-    double gap = open * 20;
     double corner = y - 1.6 - 2.8 * looks.at(Trait.MOUTH_CORNERS) + gap * 0.35;
     Path2D upper =
         brush.closed(
@@ -69,7 +72,7 @@ final class MouthPainter {
             p(0, y + 8.4 * below + gap, z + 2),
             p(-w * 0.52, y + 6.4 * below + gap, z));
     if (open > 0.02) {
-      paintInside(y, w, z, gap, corner);
+      paintInside(y, w, z, corner);
     }
     brush.fill(upper, Tint.darker(lip, 0.10));
     brush.fill(lower, lip);
@@ -88,7 +91,7 @@ final class MouthPainter {
     }
   }
 
-  private void paintInside(double y, double w, double z, double gap, double corner) {
+  private void paintInside(double y, double w, double z, double corner) {
     Path2D inside =
         brush.closed(
             p(-w, corner, z - 8),

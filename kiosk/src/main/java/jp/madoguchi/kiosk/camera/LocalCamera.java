@@ -1,45 +1,65 @@
 package jp.madoguchi.kiosk.camera;
 
 import com.github.sarxos.webcam.WebcamDevice;
+import com.github.sarxos.webcam.WebcamDriver;
 import com.github.sarxos.webcam.WebcamException;
 import com.github.sarxos.webcam.ds.buildin.WebcamDefaultDriver;
 import java.awt.Dimension;
 import java.awt.image.BufferedImage;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * A camera of this machine through Webcam Capture's own driver. The device is used directly: the
- * library's facade would add a lock file, a discovery thread that disposes open cameras, and one
- * worker thread that a hanging camera blocks for all.
+ * A camera of this machine through one of Webcam Capture's drivers, or one of our own for it. The
+ * device is used directly: the library's facade would add a lock file, a discovery thread that
+ * disposes open cameras, and one worker thread that a hanging camera blocks for all.
  */
 final class LocalCamera implements CameraDevice {
   private static final String FIRST = "default";
 
+  private final Supplier<WebcamDriver> driver;
   private final String name;
   private final Dimension size;
   private volatile Optional<WebcamDevice> device = Optional.empty();
 
-  LocalCamera(String name, int width, int height) {
+  /**
+   * A camera that isn't opened yet.
+   *
+   * @param driver loads the driver, which may need libraries that aren't there
+   * @param name a part of the camera's name, or {@code default} for the first one
+   */
+  LocalCamera(Supplier<WebcamDriver> driver, String name, int width, int height) {
+    this.driver = driver;
     this.name = name;
     this.size = new Dimension(width, height);
+  }
+
+  /** The camera that the settings name. */
+  static LocalCamera of(CameraSettings settings) {
+    String source = settings.source();
+    return FfmpegSource.names(source)
+        ? new LocalCamera(
+            () -> new FfmpegDriver(FfmpegSource.of(source), settings.waits().openMax()),
+            FIRST,
+            settings.width(),
+            settings.height())
+        : new LocalCamera(WebcamDefaultDriver::new, source, settings.width(), settings.height());
   }
 
   @Override
   public void open() {
     try {
-      List<WebcamDevice> devices = new WebcamDefaultDriver().getDevices();
       WebcamDevice found =
-          devices.stream()
+          driver.get().getDevices().stream()
               .filter(one -> name.equals(FIRST) || one.getName().contains(name))
               .findFirst()
               .orElseThrow(() -> new CameraException("no camera of that name"));
-      // The device may answer with another size than asked: frames say their own.
+      // The device may answer with another size than asked: its pictures say their own.
       found.setResolution(size);
-      found.open();
       device = Optional.of(found);
+      found.open();
     } catch (WebcamException | UnsatisfiedLinkError e) {
-      throw new CameraException("the camera can't be opened", e);
+      throw new CameraException("the camera can't be opened: " + e.getMessage(), e);
     }
   }
 

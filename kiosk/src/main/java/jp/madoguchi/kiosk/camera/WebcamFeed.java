@@ -4,6 +4,8 @@ import java.awt.image.BufferedImage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -12,24 +14,30 @@ import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
 /**
- * A camera through Webcam Capture, with every known hang of its drivers bounded: opening has a
- * deadline, a picture that does not change is noticed by identity and time, and a camera that is
- * lost is tried again with growing waits. One supervising thread; each opening of the camera has a
- * thread of its own that can be left behind when a driver never returns.
+ * A camera through Webcam Capture, with every known hang of its drivers bounded: each opening of
+ * the camera has threads of its own that can be left behind, a few at most; a supervising thread
+ * lets {@link CameraCare} judge what arrives, and a camera that is lost is tried again with growing
+ * waits.
  */
 public final class WebcamFeed implements CameraFeed {
+  /** Drivers that may be left behind in a call; each keeps up to two sleeping threads. */
+  static final int LEFT_BEHIND_MAX = 4;
+
   private static final Logger LOG = System.getLogger(WebcamFeed.class.getName());
   private static final long LOOK_NANOS = 5_000_000;
-  private static final ThreadGroup DRIVER = new DriverThreads();
 
-  private final CameraSettings settings;
+  private final String name;
+  private final CameraSettings.Waits waits;
+  private final CameraCare care;
   private final Supplier<CameraDevice> devices;
   private final LongSupplier nanos;
   private final Thread supervisor;
+  private final List<Opening> leftBehind = new ArrayList<>();
   private volatile boolean awake;
   private volatile boolean closed;
   private final AtomicInteger wakes = new AtomicInteger();
   private volatile State state = State.ASLEEP;
+  private volatile Optional<State> trouble = Optional.empty();
   private volatile Optional<Frame> newest = Optional.empty();
   private long sequence;
 
@@ -39,26 +47,28 @@ public final class WebcamFeed implements CameraFeed {
    * @param nanos a clock that never goes back, such as {@code System::nanoTime}
    */
   public WebcamFeed(CameraSettings settings, LongSupplier nanos) {
-    this(
-        settings,
-        nanos,
-        () ->
-            settings.stream()
-                ? new StreamCamera(settings.source(), settings.connectMax())
-                : new LocalCamera(settings.source(), settings.width(), settings.height()));
+    this(settings, nanos, () -> device(settings));
   }
 
   WebcamFeed(CameraSettings settings, LongSupplier nanos, Supplier<CameraDevice> devices) {
     // The drivers decode with ImageIO, which would else cache each picture in a temporary file.
     ImageIO.setUseCache(false);
-    this.settings = settings;
+    this.name = settings.name();
+    this.waits = settings.waits();
+    this.care = new CameraCare(settings);
     this.nanos = nanos;
     this.devices = devices;
     this.supervisor = Thread.ofPlatform().name("camera").daemon().start(this::supervise);
   }
 
+  private static CameraDevice device(CameraSettings settings) {
+    return settings.stream()
+        ? new StreamCamera(settings.source(), settings.waits().connectMax())
+        : LocalCamera.of(settings);
+  }
+
   @Override
-  public void wake() {
+  public synchronized void wake() {
     if (!awake) {
       state = State.STARTING;
       wakes.incrementAndGet();
@@ -68,7 +78,7 @@ public final class WebcamFeed implements CameraFeed {
   }
 
   @Override
-  public void sleep() {
+  public synchronized void sleep() {
     awake = false;
     newest = Optional.empty();
     state = State.ASLEEP;
@@ -77,12 +87,22 @@ public final class WebcamFeed implements CameraFeed {
 
   @Override
   public Optional<Frame> newest() {
-    return state == State.LIVE ? newest : Optional.empty();
+    return state.delivers() ? newest : Optional.empty();
+  }
+
+  @Override
+  public String name() {
+    return name;
   }
 
   @Override
   public State state() {
     return state;
+  }
+
+  @Override
+  public Optional<State> trouble() {
+    return trouble;
   }
 
   @Override
@@ -92,51 +112,55 @@ public final class WebcamFeed implements CameraFeed {
   }
 
   private void supervise() {
-    Duration wait = settings.retryMin();
+    Duration wait = waits.retryMin();
     while (!closed) {
       if (!awake) {
-        wait = settings.retryMin();
+        wait = waits.retryMin();
         LockSupport.park(this);
       } else {
         int wake = wakes.get();
-        boolean gaveFrames = watch(wake);
-        wait = gaveFrames || !wanted(wake) ? settings.retryMin() : wait;
+        boolean gaveFrames = mayOpen(wake) && watch(wake);
+        wait = gaveFrames || !wanted(wake) ? waits.retryMin() : wait;
         rest(wait, wake);
-        wait = gaveFrames ? wait : min(wait.multipliedBy(2), settings.retryMax());
+        wait = gaveFrames ? wait : min(wait.multipliedBy(2), waits.retryMax());
       }
     }
+  }
+
+  private boolean mayOpen(int wake) {
+    leftBehind.removeIf(Opening::gone);
+    boolean room = leftBehind.size() < LEFT_BEHIND_MAX;
+    if (!room) {
+      become(State.HANGING, Optional.empty(), wake);
+    }
+    return room;
   }
 
   /** Opens the camera and follows it until it is lost or not needed; whether it gave a frame. */
   private boolean watch(int wake) {
     Opening opening = new Opening(devices.get());
-    Thread reader = Thread.ofPlatform().group(DRIVER).name("camera-reader").daemon().start(opening);
-    boolean seen = false;
+    boolean gaveFrames = false;
     try {
-      long lastNews = nanos.getAsLong();
-      while (wanted(wake) && reader.isAlive()) {
+      care.opening(nanos.getAsLong());
+      while (wanted(wake) && opening.running()) {
         Optional<BufferedImage> image = opening.takeNew();
         long now = nanos.getAsLong();
-        if (image.isPresent()) {
-          seen = true;
-          lastNews = now;
-          accept(image.get(), now);
-        } else if (now - lastNews
-            > (seen ? settings.frozenAfter() : settings.openMax()).toNanos()) {
-          LOG.log(Level.WARNING, seen ? "the camera is frozen" : "the camera gives no picture");
-          lose(State.FROZEN);
-          return seen;
+        CameraCare.Sight sight = care.look(image.map(PictureLook::of), state, now);
+        gaveFrames |= sight.frame();
+        become(
+            sight.state(),
+            image.filter(_ -> sight.frame()).map(i -> new Frame(i, ++sequence, now)),
+            wake);
+        if (sight.over()) {
+          return gaveFrames;
         }
         LockSupport.parkNanos(this, LOOK_NANOS);
       }
-      if (wanted(wake)) {
-        lose(State.ABSENT);
-      }
-      return seen;
+      become(State.ABSENT, Optional.empty(), wake);
+      return gaveFrames;
     } finally {
-      opening.abandoned = true;
-      opening.device.close();
-      reader.interrupt();
+      opening.abandon(waits.closeMax());
+      leftBehind.add(opening);
     }
   }
 
@@ -145,21 +169,21 @@ public final class WebcamFeed implements CameraFeed {
     return awake && !closed && wakes.get() == wake;
   }
 
-  private void accept(BufferedImage image, long now) {
-    newest = Optional.of(new Frame(image, ++sequence, now));
-    state = State.LIVE;
-    if (!awake) {
-      // Put to sleep between the two lines above.
-      sleep();
+  private synchronized void become(State next, Optional<Frame> frame, int wake) {
+    if (!wanted(wake)) {
+      return;
     }
-  }
-
-  private void lose(State how) {
-    newest = Optional.empty();
-    state = how;
-    if (!awake) {
-      state = State.ASLEEP;
+    if (next.lost()) {
+      if (next != state) {
+        LOG.log(Level.WARNING, "the camera is " + next);
+      }
+      newest = Optional.empty();
+      trouble = Optional.of(next);
+    } else if (next.delivers()) {
+      trouble = Optional.empty();
     }
+    newest = frame.or(() -> newest);
+    state = next;
   }
 
   private void rest(Duration wait, int wake) {
@@ -171,65 +195,5 @@ public final class WebcamFeed implements CameraFeed {
 
   private static Duration min(Duration a, Duration b) {
     return a.compareTo(b) < 0 ? a : b;
-  }
-
-  /**
-   * Where the drivers' own threads live: when a camera goes away they die of exceptions that nobody
-   * catches, which is nothing to alarm anyone with.
-   */
-  private static final class DriverThreads extends ThreadGroup {
-    DriverThreads() {
-      super("camera-driver");
-    }
-
-    @Override
-    public void uncaughtException(Thread thread, Throwable thrown) {
-      LOG.log(Level.DEBUG, "a thread of the camera's driver ended", thrown);
-    }
-  }
-
-  /** The thread that dares to call the driver. */
-  private static final class Opening implements Runnable {
-    private final CameraDevice device;
-    private volatile boolean abandoned;
-    private Optional<BufferedImage> fresh = Optional.empty();
-    private Optional<BufferedImage> last = Optional.empty();
-
-    Opening(CameraDevice device) {
-      this.device = device;
-    }
-
-    @Override
-    public void run() {
-      try {
-        device.open();
-        while (!abandoned && !Thread.currentThread().isInterrupted()) {
-          Optional<BufferedImage> image = device.image();
-          if (image.isPresent() && (last.isEmpty() || image.get() != last.get())) {
-            last = image;
-            offer(image);
-          }
-          LockSupport.parkNanos(LOOK_NANOS);
-        }
-      } catch (RuntimeException e) {
-        // Ends this opening; the supervisor sees it and tries again. A driver that is closed while
-        // it opens fails too: nobody needs the camera then, and nothing is lost.
-        LOG.log(abandoned ? Level.DEBUG : Level.WARNING, "the camera was lost: " + e.getMessage());
-      } finally {
-        if (abandoned) {
-          device.close(); // the supervisor's closing may have come before the opening was through
-        }
-      }
-    }
-
-    private synchronized void offer(Optional<BufferedImage> image) {
-      fresh = image;
-    }
-
-    synchronized Optional<BufferedImage> takeNew() {
-      Optional<BufferedImage> taken = fresh;
-      fresh = Optional.empty();
-      return taken;
-    }
   }
 }

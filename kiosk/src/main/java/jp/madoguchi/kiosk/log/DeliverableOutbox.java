@@ -2,7 +2,9 @@ package jp.madoguchi.kiosk.log;
 
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import jp.madoguchi.kiosk.outbox.Exposure;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.Shot;
 import jp.madoguchi.sync.Payload;
 
 /**
@@ -24,17 +26,22 @@ final class DeliverableOutbox implements Outbox {
   }
 
   @Override
-  public SealedBlob sealPhoto(byte[] jpeg, String applicationId) {
-    return outbox.sealPhoto(jpeg, applicationId);
+  public Shot shutter(Exposure exposure) {
+    requireDeliverable();
+    return outbox.shutter(exposure);
   }
 
   @Override
   public Committed commit(Payload payload, List<SealedBlob> blobs) {
+    requireDeliverable();
+    return outbox.commit(payload, blobs);
+  }
+
+  private void requireDeliverable() {
     if (!deliverable.getAsBoolean()) {
       throw new OutboxUnavailableException(
           "the office does not take this log", new IllegalStateException("undeliverable"));
     }
-    return outbox.commit(payload, blobs);
   }
 
   @Override

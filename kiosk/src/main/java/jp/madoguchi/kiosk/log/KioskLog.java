@@ -65,7 +65,8 @@ public final class KioskLog implements AutoCloseable {
    *
    * @param wall for people only
    * @param nanos monotonic, nanoseconds
-   * @param random for the name of this run and the retry's jitter; not for keys
+   * @param random for the name of this run, the retry's jitter and the salts of shutter seals: not
+   *     predictable; keys have their own
    */
   public record Clocks(Clock wall, LongSupplier nanos, RandomGenerator random) {}
 
@@ -99,7 +100,14 @@ public final class KioskLog implements AutoCloseable {
             clocks.random());
     Outbox outbox =
         new DeliverableOutbox(
-            new LogOutbox(store, identity, officeKeys, clocks.wall(), clocks.nanos(), sync::wake),
+            new LogOutbox(
+                store,
+                identity,
+                officeKeys,
+                clocks.wall(),
+                clocks.nanos(),
+                clocks.random(),
+                sync::wake),
             () -> sync.stopped().filter(UNDELIVERABLE::contains).isEmpty());
     sync.start();
     return new KioskLog(store, sync, outbox, identity);

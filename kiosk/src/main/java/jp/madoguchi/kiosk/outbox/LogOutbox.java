@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.random.RandomGenerator;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.sync.EntryCodec;
@@ -17,6 +19,7 @@ import jp.madoguchi.sync.PayloadCodec;
 import jp.madoguchi.sync.RecipientKey;
 import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.Sha256;
+import jp.madoguchi.sync.ShutterSeal;
 import jp.madoguchi.sync.Statement;
 
 /** Seals payloads to the office and appends them to the log. */
@@ -26,6 +29,7 @@ public final class LogOutbox implements Outbox {
   private final OfficeKeys officeKeys;
   private final Clock wall;
   private final LongSupplier nanos;
+  private final RandomGenerator random;
   private final Runnable grown;
   private final long startedNanos;
   private volatile Status lastStatus = new Status(0, 0, Optional.empty());
@@ -36,6 +40,7 @@ public final class LogOutbox implements Outbox {
    * @param store the log, opened with {@link #checked}
    * @param wall for people only: no decision depends on it
    * @param nanos monotonic clock, nanoseconds
+   * @param random for the salts of commitments: must not be predictable
    * @param grown called after every commit
    */
   public LogOutbox(
@@ -44,12 +49,14 @@ public final class LogOutbox implements Outbox {
       OfficeKeys officeKeys,
       Clock wall,
       LongSupplier nanos,
+      RandomGenerator random,
       Runnable grown) {
     this.store = store;
     this.identity = identity;
     this.officeKeys = officeKeys;
     this.wall = wall;
     this.nanos = nanos;
+    this.random = random;
     this.grown = grown;
     this.startedNanos = nanos.getAsLong();
   }
@@ -83,10 +90,19 @@ public final class LogOutbox implements Outbox {
   }
 
   @Override
-  public SealedBlob sealPhoto(byte[] jpeg, String applicationId) {
-    byte[] aad = Sealing.photoAad(identity.kiosk(), applicationId);
-    byte[] ciphertext = Sealing.seal(recipient(), aad, jpeg);
-    return new SealedBlob(Sha256.hex(ciphertext), ciphertext);
+  public Shot shutter(Exposure exposure) {
+    byte[] aad = Sealing.photoAad(identity.kiosk(), exposure.applicationId());
+    byte[] ciphertext = Sealing.seal(recipient(), aad, exposure.jpeg());
+    SealedBlob blob = new SealedBlob(Sha256.hex(ciphertext), ciphertext);
+    byte[] salt = new byte[ShutterSeal.SALT_BYTES];
+    random.nextBytes(salt);
+    String saltHex = HexFormat.of().formatHex(salt);
+    Instant at = wall.instant().truncatedTo(ChronoUnit.MILLIS);
+    Statement.Shutter seal =
+        exposure.statement(identity.kiosk(), identity.epoch(), blob.sha256(), saltHex, at);
+    String signed = identity.device().sign(seal);
+    Committed entry = commit(exposure.entry(signed, at), List.of());
+    return new Shot(blob, seal, signed, saltHex, entry.seq());
   }
 
   @Override

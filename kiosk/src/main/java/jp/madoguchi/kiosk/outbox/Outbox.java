@@ -11,11 +11,14 @@ public interface Outbox {
   boolean ready();
 
   /**
-   * Seals a picture to the office, bound to the kiosk and the application ID. In memory only.
+   * At the shutter: seals the picture to the office, bound to the kiosk and the application ID,
+   * signs what belongs together and appends that to the log. The sealed picture stays in memory; it
+   * goes into the log with the application. Only after this returned may anybody see the picture.
    *
+   * @throws OutboxUnavailableException when it could not be committed: there is no picture then
    * @throws IllegalStateException when not {@link #ready()}
    */
-  SealedBlob sealPhoto(byte[] jpeg, String applicationId);
+  Shot shutter(Exposure exposure);
 
   /**
    * Seals the payload, appends the entry with its blobs and returns after the commit is on disk.

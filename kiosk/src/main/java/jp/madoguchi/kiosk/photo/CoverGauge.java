@@ -27,7 +27,9 @@ final class CoverGauge implements Gauge {
     Landmarks points = subject.face().landmarks();
     Spot skin =
         Spot.at(image, points, CHEEK_LEFT, 0.12).with(Spot.at(image, points, CHEEK_RIGHT, 0.12));
-    measures.put(Measure.LOWER_FACE, lowerFace(image, points));
+    if (!subject.monochrome()) {
+      measures.put(Measure.LOWER_FACE, lowerFace(image, points));
+    }
     measures.put(Measure.EYE_LIGHT, eyeLight(image, points, skin));
   }
 

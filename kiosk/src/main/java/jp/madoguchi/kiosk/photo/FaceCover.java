@@ -19,7 +19,7 @@ public final class FaceCover {
   public static boolean covers(RgbImage image, Face face, PhotoProfile profile) {
     Map<Measure, Double> measures = new EnumMap<>(Measure.class);
     Head head = Head.of(face);
-    new CoverGauge().read(new Subject(image, face, head, head.picture()), measures);
+    new CoverGauge().read(Subject.of(image, face, head, head.picture()), measures);
     return profile.judge(PhotoCheck.named(measures), PhotoStage.LIVE, Set.of()).findings().stream()
         .anyMatch(finding -> COVERS.contains(finding.reason()));
   }

@@ -19,6 +19,8 @@ public record Guidance(Instruction instruction, double progress, Map<Check, Stat
   public enum Instruction {
     CAMERA_STARTING,
     CAMERA_LOST,
+    /** The log could not take the picture: there is none, the booth tries again by itself. */
+    NOT_RECORDED,
     NO_FACE,
     ONE_PERSON_ONLY,
     COME_CLOSER,
@@ -33,6 +35,10 @@ public record Guidance(Instruction instruction, double progress, Map<Check, Stat
     HEAD_UPRIGHT,
     TAKE_OFF_MASK,
     TAKE_OFF_SUNGLASSES,
+    TAKE_OFF_HAT,
+    HAIR_OFF_EYES,
+    GLASSES_GLARE_TILT,
+    HAND_AWAY,
     OPEN_EYES,
     CLOSE_MOUTH,
     MORE_LIGHT,

@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.photo;
 import java.util.List;
 import jp.madoguchi.kiosk.photo.Guidance.Check;
 import jp.madoguchi.kiosk.photo.Guidance.Instruction;
+import jp.madoguchi.rules.photo.PhotoLevel;
 import jp.madoguchi.rules.photo.PhotoLimit;
 import jp.madoguchi.rules.photo.PhotoProfile;
 import jp.madoguchi.rules.photo.PhotoStage;
@@ -18,9 +19,15 @@ import jp.madoguchi.rules.photo.PhotoStage;
  */
 record GuideLimit(PhotoLimit limit, Measure measure, Check check, Instruction say) {
 
-  /** The limits of the live picture, the most important first. */
+  /**
+   * The limits of the live picture, the most important first. A warning never holds the shutter, so
+   * it is not said to who can do nothing about it.
+   */
   static List<GuideLimit> live(PhotoProfile profile) {
-    return profile.limitsOf(PhotoStage.LIVE).stream().map(GuideLimit::of).toList();
+    return profile.limitsOf(PhotoStage.LIVE).stream()
+        .filter(limit -> limit.level() != PhotoLevel.WARN)
+        .map(GuideLimit::of)
+        .toList();
   }
 
   /**

@@ -10,6 +10,7 @@ import jp.madoguchi.kiosk.photo.Guidance.Check;
 import jp.madoguchi.kiosk.photo.Guidance.Instruction;
 import jp.madoguchi.kiosk.photo.Guidance.State;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.Steadiness;
 
 /**
  * What the resident is told from one frame to the next, and when the shutter opens. Deterministic:
@@ -20,7 +21,7 @@ import jp.madoguchi.rules.PhotoReason;
  * that is wrong only the most important is said.
  */
 final class LiveGuide {
-  private final Settings settings;
+  private Settings settings;
   private final List<GuideLimit> limits;
   private final Set<GuideLimit> broken = new HashSet<>();
   private Set<PhotoReason> excused = Set.of();
@@ -45,6 +46,16 @@ final class LiveGuide {
   record Settings(
       int goodFrames, long goodNanos, long dwellNanos, double motionMax, double driftMax) {
     static final Settings USUAL = new Settings(8, 1_200_000_000L, 700_000_000L, 0.03, 0.12);
+
+    /** As usual, but only so still. */
+    static Settings of(Steadiness s) {
+      return new Settings(
+          s.goodFrames(),
+          s.goodMillis() * 1_000_000L,
+          USUAL.dwellNanos(),
+          s.motionMax(),
+          s.driftMax());
+    }
   }
 
   /** What is seen at one time. */
@@ -71,6 +82,11 @@ final class LiveGuide {
   /** From the next sight on these reasons count as kept. */
   void excuse(Set<PhotoReason> reasons) {
     excused = Set.copyOf(reasons);
+  }
+
+  /** From the next sight on this counts as still. */
+  void steadiness(Settings asked) {
+    settings = asked;
   }
 
   /** Takes a sight in; times must not go back. */

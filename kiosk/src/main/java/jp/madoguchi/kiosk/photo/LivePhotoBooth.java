@@ -21,6 +21,7 @@ import jp.madoguchi.kiosk.photo.face.RgbImage;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.PhotoJudgement;
 import jp.madoguchi.rules.photo.PhotoProfile;
+import jp.madoguchi.rules.photo.Steadiness;
 
 /**
  * The booth on a real camera: a thread of its own looks at the newest frame, never at a queue of
@@ -46,6 +47,7 @@ public final class LivePhotoBooth implements PhotoBooth {
   private Optional<Portrait> portrait = Optional.empty();
   private volatile Guidance guidance = BEGINNING;
   private volatile Set<PhotoReason> excused = Set.of();
+  private volatile LiveGuide.Settings patience = LiveGuide.Settings.USUAL;
   private int pictures;
   private int refused;
   private boolean closed;
@@ -115,6 +117,11 @@ public final class LivePhotoBooth implements PhotoBooth {
   @Override
   public void excuse(Set<PhotoReason> reasons) {
     excused = Set.copyOf(reasons);
+  }
+
+  @Override
+  public void steadiness(Optional<Steadiness> asked) {
+    patience = asked.map(LiveGuide.Settings::of).orElse(LiveGuide.Settings.USUAL);
   }
 
   @Override
@@ -233,12 +240,7 @@ public final class LivePhotoBooth implements PhotoBooth {
     }
 
     private void blind() {
-      boolean lost =
-          switch (camera.state()) {
-            case ABSENT, FROZEN -> true;
-            case ASLEEP, STARTING, LIVE -> false;
-          };
-      show(new LiveGuide.Sight.NoFrame(lost));
+      show(new LiveGuide.Sight.NoFrame(camera.state().lost()));
       burst.forget();
     }
 
@@ -266,6 +268,7 @@ public final class LivePhotoBooth implements PhotoBooth {
 
     private void show(LiveGuide.Sight sight) {
       guide.excuse(excused);
+      guide.steadiness(patience);
       Guidance next = guide.see(sight, nanos.getAsLong());
       if (!over) {
         guidance = next;

@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.photo;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.Steadiness;
 
 /**
  * Takes one resident's picture: watches the camera, guides, opens the shutter by itself when the
@@ -17,6 +18,9 @@ public interface PhotoBooth extends AutoCloseable {
    * but are told as warnings. Empty = none.
    */
   void excuse(Set<PhotoReason> reasons);
+
+  /** From now on the resident need be only so still; empty = as usual. */
+  void steadiness(Optional<Steadiness> asked);
 
   /** What to show now. */
   Guidance guidance();

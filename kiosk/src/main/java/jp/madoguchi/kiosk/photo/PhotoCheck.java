@@ -15,14 +15,20 @@ final class PhotoCheck {
   /** A face smaller than this share of the largest one is a picture on a wall or a passer-by. */
   private static final double SECOND_FACE_SHARE = 0.08;
 
-  private static final List<Gauge> GAUGES =
+  private static final List<Gauge> LIVE =
       List.of(
           new PlaceGauge(),
           new PoseGauge(),
           new CoverGauge(),
+          new EyeGauge(),
+          new HeadwearGauge(),
+          new SkinGauge(),
           new LightGauge(),
           new BackgroundGauge(),
           new DetailGauge());
+
+  /** What takes long and only tells something on a finished picture. */
+  private static final List<Gauge> FINAL = List.of(new IsoGauge(), new BlockGauge());
 
   private PhotoCheck() {}
 
@@ -40,27 +46,29 @@ final class PhotoCheck {
       RgbImage image, FaceFindings findings, PhotoStage stage) {
     return switch (findings) {
       case FaceFindings.None _ -> new EnumMap<>(Map.of(Measure.FACES, 0.0));
-      case FaceFindings.One one -> measure(image, one.face(), 1, stage);
-      case FaceFindings.Many many -> {
-        double least = many.boxes().getFirst().area() * SECOND_FACE_SHARE;
-        long faces = many.boxes().stream().filter(box -> box.area() >= least).count();
-        yield measure(image, many.largest(), faces, stage);
-      }
+      case FaceFindings.One one -> measure(image, one.face(), List.of(one.face().box()), stage);
+      case FaceFindings.Many many -> measure(image, many.largest(), many.boxes(), stage);
     };
   }
 
   private static Map<Measure, Double> measure(
-      RgbImage image, Face face, long faces, PhotoStage stage) {
+      RgbImage image, Face face, List<Box> boxes, PhotoStage stage) {
     Map<Measure, Double> measures = new EnumMap<>(Measure.class);
+    double largest = boxes.getFirst().area();
+    long faces = boxes.stream().filter(b -> b.area() >= largest * SECOND_FACE_SHARE).count();
     measures.put(Measure.FACES, (double) faces);
+    measures.put(
+        Measure.SECOND_FACE, boxes.size() < 2 ? 0 : Math.sqrt(boxes.get(1).area() / largest));
     Head head = Head.of(face);
     Box picture =
         stage == PhotoStage.FINAL
             ? new Box(0, 0, image.width(), image.height())
             : head.picture().within(image.width(), image.height());
-    Subject subject = new Subject(image, face, head, picture);
-    for (Gauge gauge : GAUGES) {
-      gauge.read(subject, measures);
+    Subject subject = Subject.of(image, face, head, picture);
+    measures.put(Measure.MONOCHROME, subject.monochrome() ? 1.0 : 0.0);
+    LIVE.forEach(gauge -> gauge.read(subject, measures));
+    if (stage == PhotoStage.FINAL) {
+      FINAL.forEach(gauge -> gauge.read(subject, measures));
     }
     return measures;
   }

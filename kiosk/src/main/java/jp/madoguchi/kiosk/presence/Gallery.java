@@ -66,8 +66,7 @@ final class Gallery {
       return PresenceLimits.SAME_AT_FIRST;
     }
     double[] sorted = neighbours.stream().mapToDouble(d -> d).sorted().toArray();
-    return Math.max(
-        PresenceLimits.SAME, sorted[sorted.length / 2] - PresenceLimits.USUAL_LESS);
+    return Math.max(PresenceLimits.SAME, sorted[sorted.length / 2] - PresenceLimits.USUAL_LESS);
   }
 
   private void neighbour(double similarity) {

@@ -181,7 +181,10 @@ public final class Presence {
     boolean comparable = picture.comparable().isPresent();
     if (mode == Mode.CONFIRMED && comparable) {
       match =
-          picture.comparable().filter(v -> confirmer.similarity(v) >= confirmer.limit()).isPresent();
+          picture
+              .comparable()
+              .filter(v -> confirmer.similarity(v) >= confirmer.limit())
+              .isPresent();
       if (!match && askedAgain < PresenceLimits.ASKED_AGAIN_MAX) {
         picture.wipe();
         return false;

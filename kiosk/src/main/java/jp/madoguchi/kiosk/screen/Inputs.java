@@ -18,7 +18,7 @@ import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
 
 /** Turns the fields of each step's form into a command, or into a sentence at each wrong field. */
 final class Inputs {
-  private static final String CHOOSE = "wrong.choose";
+  static final String CHOOSE = "wrong.choose";
 
   private Inputs() {}
 
@@ -33,7 +33,7 @@ final class Inputs {
       case REPRESENTATIVE -> representative(fields);
       case WISHES -> wishes(fields);
       case CONTACT -> contact(fields);
-      case PHOTO -> photo(fields.getOrDefault("do", ""));
+      case PHOTO -> PhotoInputs.of(fields);
       case CHECK, STOPPED, DONE -> new Input.Wrong(Map.of());
     };
   }
@@ -142,14 +142,6 @@ final class Inputs {
       c.wrongUnlessKnown("phone", "wrong.contact-none");
     }
     return c.result(() -> new Command.GiveContact(new Contact(name, email, phone)));
-  }
-
-  private static Input photo(String what) {
-    return switch (what) {
-      case "use", "use-anyway" -> new Input.Understood(new Command.AcceptPicture());
-      case "retake" -> new Input.Understood(new Command.DiscardPicture());
-      default -> Input.Wrong.field("do", CHOOSE);
-    };
   }
 
   /** Collects what is wrong over several fields, so that all of it is said at once. */

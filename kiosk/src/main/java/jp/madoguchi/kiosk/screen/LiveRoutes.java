@@ -55,8 +55,7 @@ final class LiveRoutes implements HttpService {
     Optional<Session> session = new Browser(desk, req, res).session();
     return session
         .flatMap(Session::photoPreview)
-        .or(() ->
-            session.flatMap(Session::checkPreview).map(frame -> SmallJpeg.of(frame.image())));
+        .or(() -> session.flatMap(Session::checkPreview).map(frame -> SmallJpeg.of(frame.image())));
   }
 
   private Optional<byte[]> taken(ServerRequest req, ServerResponse res) {

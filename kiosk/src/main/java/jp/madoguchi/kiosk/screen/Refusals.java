@@ -94,6 +94,9 @@ final class Refusals {
       case Refusal.NoPicture _ -> Map.of("photo", "wrong.no-picture");
       case Refusal.PictureNotGood _ -> Map.of("photo", "wrong.picture");
       case Refusal.ForeignPicture _ -> Map.of("photo", "wrong.picture");
+      case Refusal.CaseNotPossible _ -> Map.of("photo", "wrong.case");
+      case Refusal.StaffNeeded _ -> Map.of("photo", "wrong.staff-needed");
+      case Refusal.NeverOverridden _ -> Map.of("photo", "wrong.never-overridden");
       case Refusal.NoSuchLine _ -> Map.of("line", "wrong.choose");
       case Refusal.WrongStep _ -> Map.of();
     };

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.paper.ApplicationSheet;
 import jp.madoguchi.kiosk.visit.Answers;
+import jp.madoguchi.rules.photo.SpecialCase;
 
 /** What the printed sheet says of a visit that is done, in the resident's language. */
 final class Sheets {
@@ -39,6 +40,11 @@ final class Sheets {
           add(lines, page, "authentication", certificate(page, w.authenticationCertificate()));
           add(lines, page, "braille", w.brailleKana().orElse(page.say("check.braille.none")));
         });
+    a.coaching()
+        .agreed()
+        .filter(_ -> a.picture().isPresent())
+        .ifPresent(c -> add(lines, page, "special", special(page, c)));
+    a.staffLook().ifPresent(_ -> add(lines, page, "looked", page.say("check.looked")));
     a.contact()
         .ifPresent(c -> {
           add(lines, page, "contact", c.name());
@@ -46,6 +52,14 @@ final class Sheets {
           optional(lines, page, "email", c.email());
         });
     return lines;
+  }
+
+  /** As the city writes it into the form, and for who doesn't read that, in the page's language. */
+  private static String special(Page page, SpecialCase chosen) {
+    String own = page.say("special.case." + chosen.code() + ".form");
+    return page.t().language().equals("ja")
+        ? chosen.formReason()
+        : chosen.formReason() + "（" + own + "）";
   }
 
   private static String certificate(Page page, boolean wanted) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoReport;
@@ -31,7 +32,7 @@ final class StateJson {
     json.put("token", s.token());
     json.put("idle", idle(s.idle()));
     json.put("help", helpCalled);
-    json.put("form", Map.of("camera", s.camera().name(), "hint", s.formHint()));
+    json.put("form", Map.of("camera", camera(s.camera()), "hint", s.formHint()));
     json.put("photo", photo(s));
     json.put("presence", presence(s.presence()));
     json.put(
@@ -51,6 +52,14 @@ final class StateJson {
     return write(json);
   }
 
+  /** What a resident can do with it; the staff page says more. */
+  private static String camera(CameraFeed.State state) {
+    if (state.delivers()) {
+      return "LIVE";
+    }
+    return state.lost() ? "ABSENT" : "STARTING";
+  }
+
   private static Map<String, Object> idle(Limits.Idle idle) {
     return switch (idle) {
       case Limits.Idle.Awake(long left) -> Map.of("asking", false, "secondsLeft", left);
@@ -67,6 +76,7 @@ final class StateJson {
     photo.put("reasons", report.map(r -> (Object) r.reasons()).orElse(List.of()));
     photo.put("instruction", s.guidance().map(g -> g.instruction().name()).orElse(""));
     photo.put("progress", s.guidance().map(Guidance::progress).orElse(0.0));
+    photo.put("offer", s.offer().orElse(""));
     photo.put("checks", s.guidance().map(g -> (Object) g.checks()).orElse(Map.of()));
     return photo;
   }

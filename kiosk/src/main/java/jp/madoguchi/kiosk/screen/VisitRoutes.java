@@ -62,13 +62,28 @@ final class VisitRoutes implements HttpService {
     };
   }
 
-  private static Object answer(Step step, Session session, Map<String, String> fields) {
+  private Object answer(Step step, Session session, Map<String, String> fields) {
     if (step == Step.PHOTO && fields.getOrDefault("do", "").equals("now")) {
       return session.takeNow(token(fields));
     }
     return switch (Inputs.of(step, fields)) {
-      case Input.Understood(Command command) -> session.handle(step, token(fields), command);
+      case Input.Understood(Command command) -> {
+        Result result = session.handle(step, token(fields), command);
+        if (result instanceof Result.Moved && isOfStaff(command)) {
+          desk.sessions().help(false);
+        }
+        yield result;
+      }
       case Input.Wrong wrong -> checkedFirst(session, step, fields).orElse(wrong);
+    };
+  }
+
+  /** Who was called has come. */
+  private static boolean isOfStaff(Command command) {
+    return switch (command) {
+      case Command.AgreeCase(boolean byStaff) -> byStaff;
+      case Command.OverridePicture _ -> true;
+      default -> false;
     };
   }
 
@@ -113,7 +128,9 @@ final class VisitRoutes implements HttpService {
             snapshot.get(),
             Map.of(),
             Map.of(),
-            "check.not-recorded",
+            snapshot.get().visit().step() == Step.PHOTO
+                ? "photo.not-recorded"
+                : "check.not-recorded",
             "");
       }
     }

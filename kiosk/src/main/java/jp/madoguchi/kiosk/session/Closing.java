@@ -19,7 +19,16 @@ final class Closing {
   static VisitEnded of(CardVisit visit, VisitEnded.Outcome outcome, String language, Instant now) {
     String furthest = "CARD_" + visit.purpose() + "_" + visit.furthest();
     return new VisitEnded(
-        visit.id(), outcome, furthest, language, 0, 0, Map.of(), visit.startedAt(), now);
+        visit.id(),
+        outcome,
+        furthest,
+        language,
+        0,
+        0,
+        Map.of(),
+        Optional.empty(),
+        visit.startedAt(),
+        now);
   }
 
   /** Writes the entry; what is left is without a proof when the log can't be written. */

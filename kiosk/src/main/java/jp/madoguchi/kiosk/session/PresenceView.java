@@ -12,7 +12,4 @@ import jp.madoguchi.kiosk.presence.Standing;
  * @param notice message key of why the ID is asked again or a picture was thrown away; empty = none
  */
 public record PresenceView(
-    boolean watching,
-    Standing standing,
-    Presence.Confirmation confirmation,
-    String notice) {}
+    boolean watching, Standing standing, Presence.Confirmation confirmation, String notice) {}

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.photo.Guidance;
@@ -13,10 +14,13 @@ import jp.madoguchi.kiosk.presence.Look;
 import jp.madoguchi.kiosk.presence.Presence;
 import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.kiosk.qr.FormCode;
+import jp.madoguchi.kiosk.visit.Cases;
+import jp.madoguchi.kiosk.visit.Coaching;
 import jp.madoguchi.kiosk.visit.Command;
 import jp.madoguchi.kiosk.visit.Outcome;
 import jp.madoguchi.kiosk.visit.Picture;
 import jp.madoguchi.kiosk.visit.Refusal;
+import jp.madoguchi.kiosk.visit.StaffLook;
 import jp.madoguchi.kiosk.visit.Step;
 import jp.madoguchi.kiosk.visit.Submission;
 import jp.madoguchi.kiosk.visit.Visit;
@@ -34,6 +38,8 @@ public final class Session extends Stay {
   private final PresenceDesk people;
   private String notice = "";
   private FormWatch scan = new FormWatch();
+  private final OfferWatch offers = new OfferWatch();
+  private final Map<String, Integer> overrides = new TreeMap<>();
   private Visit visit;
 
   /** A new visit. */
@@ -53,7 +59,8 @@ public final class Session extends Stay {
     this.devices = devices;
     this.outbox = outbox;
     this.env = env;
-    photos = new PhotoDesk(devices.booths(), outbox);
+    photos =
+        new PhotoDesk(devices.booths(), outbox, visit.id(), devices.camera().name(), env.nanos());
     people = new PresenceDesk(devices.camera(), devices.eyes());
     this.visit = visit;
   }
@@ -76,6 +83,7 @@ public final class Session extends Stay {
                     devices.camera().state(),
                     scan.hint().name(),
                     photos.guidance(),
+                    offer(),
                     new PresenceView(
                         people.presence().watching(),
                         people.presence().standing(),
@@ -83,13 +91,25 @@ public final class Session extends Stay {
                         notice))));
   }
 
+  /** The instruction after which a special case is offered unasked. */
+  private Optional<String> offer() {
+    boolean unasked =
+        visit.answers().coaching() instanceof Coaching.None && visit.answers().picture().isEmpty();
+    return visit
+        .answers()
+        .person()
+        .filter(_ -> unasked)
+        .flatMap(person -> offers.due(Cases.TABLE, person.age()));
+  }
+
   /** Applies a resident's command if step and token are those of the visit. */
   public Result handle(Step step, String withToken, Command command) {
     if (command.equals(new Command.AnswerForm(Command.FormAnswer.SAME))) {
-      Optional<Frame> confirming = locked(() ->
-          check(step, withToken).isEmpty()
-              ? people.now(env.nanos().getAsLong())
-              : Optional.<Frame>empty());
+      Optional<Frame> confirming =
+          locked(() ->
+              check(step, withToken).isEmpty()
+                  ? people.now(env.nanos().getAsLong())
+                  : Optional.<Frame>empty());
       // Whoever stands there now is the one who confirms the ID.
       confirming.ifPresent(this::lookAt);
     }
@@ -114,13 +134,14 @@ public final class Session extends Stay {
    * @param staff whether staff has looked, where the camera can't tell
    */
   public Result submit(String withToken, boolean staff) {
-    Optional<Result> refused = locked(() -> {
-      Optional<Result> no = check(Step.CHECK, withToken);
-      if (no.isEmpty()) {
-        people.presence().confirming(env.nanos().getAsLong());
-      }
-      return no;
-    });
+    Optional<Result> refused =
+        locked(() -> {
+          Optional<Result> no = check(Step.CHECK, withToken);
+          if (no.isEmpty()) {
+            people.presence().confirming(env.nanos().getAsLong());
+          }
+          return no;
+        });
     if (refused.isPresent()) {
       return refused.get();
     }
@@ -251,14 +272,20 @@ public final class Session extends Stay {
       if (!waiting().equals(Optional.of(portrait))) {
         look.wipe();
       } else if (people.presence().pictureTaken(look, env.nanos().getAsLong())) {
-        photos
-            .taken(visit.answers().form().orElseThrow())
-            .ifPresent(picture -> apply(new Command.PictureTaken(picture)));
+        seal();
       } else {
         askIdAgain();
       }
       return true;
     });
+  }
+
+  private void seal() {
+    try {
+      photos.taken(visit.answers().form().orElseThrow()).ifPresent(this::take);
+    } catch (Outbox.OutboxUnavailableException e) {
+      notRecorded("a picture", e); // the guidance says so
+    }
   }
 
   private boolean readForm(FormCode code) {
@@ -273,10 +300,27 @@ public final class Session extends Stay {
     return id.isPresent();
   }
 
+  private Result take(Picture picture) {
+    Result result = apply(new Command.PictureTaken(picture));
+    if (!(result instanceof Result.Moved)) {
+      picture.wipe();
+      photos.again();
+    }
+    return result;
+  }
+
+  private static Result notRecorded(String what, Outbox.OutboxUnavailableException e) {
+    LOG.log(Level.ERROR, () -> "the log refused " + what + ": " + e.getMessage());
+    return new Result.NotRecorded();
+  }
+
   /** Who stands before the camera and follows it doesn't touch the screen. */
   private void someoneAtTheBooth() {
-    if (waitsForPicture()
-        && photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
+    if (!waitsForPicture()) {
+      return;
+    }
+    photos.guidance().ifPresent(g -> offers.see(g.instruction(), env.nanos().getAsLong()));
+    if (photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
       touched();
     }
   }
@@ -287,23 +331,29 @@ public final class Session extends Stay {
 
   private static boolean someoneIsThere(Guidance.Instruction instruction) {
     return switch (instruction) {
-      case CAMERA_STARTING, CAMERA_LOST, NO_FACE -> false;
+      case CAMERA_STARTING, CAMERA_LOST, NOT_RECORDED, NO_FACE -> false;
       default -> true;
     };
   }
 
   private Result shoot() {
-    Optional<Picture> picture =
-        waitsForPicture()
-            ? photos.takeNow(visit.answers().form().orElseThrow())
-            : Optional.empty();
-    return picture.map(this::taken).orElse(new Result.NoShot());
+    if (!waitsForPicture()) {
+      return new Result.NoShot();
+    }
+    try {
+      return photos
+          .takeNow(visit.answers().form().orElseThrow())
+          .map(this::taken)
+          .orElse(new Result.NoShot());
+    } catch (Outbox.OutboxUnavailableException e) {
+      return notRecorded("a picture", e);
+    }
   }
 
   private Result taken(Picture picture) {
     Look look = people.look(picture.portrait());
     if (people.presence().pictureTaken(look, env.nanos().getAsLong())) {
-      return apply(new Command.PictureTaken(picture));
+      return take(picture);
     }
     picture.wipe();
     askIdAgain();
@@ -320,9 +370,8 @@ public final class Session extends Stay {
           outbox.commit(Submission.of(visit, language()), Submission.blobs(visit));
       return apply(new Command.Recorded(receipt));
     } catch (Outbox.OutboxUnavailableException e) {
-      LOG.log(Level.ERROR, () -> "the log refused an application: " + e.getMessage());
       people.presence().notConfirming();
-      return new Result.NotRecorded();
+      return notRecorded("an application", e);
     }
   }
 
@@ -341,10 +390,17 @@ public final class Session extends Stay {
       case Outcome.Refused(Refusal.WrongStep(Step current)) -> new Result.WrongStep(current);
       case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
       case Outcome.Moved(Visit moved) -> {
+        if (command instanceof Command.OverridePicture) {
+          moved.answers().staffLook().ifPresent(this::count);
+        }
         become(moved);
         yield new Result.Moved(moved.step());
       }
     };
+  }
+
+  private void count(StaffLook look) {
+    look.overridden().forEach(reason -> overrides.merge(reason.name(), 1, Integer::sum));
   }
 
   private void become(Visit moved) {
@@ -364,7 +420,12 @@ public final class Session extends Stay {
       notice = "";
     }
     // A picture that was kept over a change of lines needs no booth to be shown.
-    photos.follow(moved.step() == Step.PHOTO && !moved.answers().pictureAccepted());
+    photos.coach(moved.answers().coaching());
+    photos.follow(
+        moved.step() == Step.PHOTO
+            && !moved.answers().pictureAccepted()
+            && moved.answers().coaching().watching(),
+        moved.answers().picture().isPresent());
     if (again) {
       photos.again();
     }
@@ -385,9 +446,10 @@ public final class Session extends Stay {
             tally.taken(),
             tally.refused(),
             Map.copyOf(tally.liveRefusals()),
+            Optional.of(Map.copyOf(overrides)).filter(counts -> !counts.isEmpty()),
             visit.startedAt(),
             env.clock().instant());
-    photos.follow(false);
+    photos.follow(false, false);
     people.presence().forget();
     devices.camera().sleep();
     visit.answers().picture().ifPresent(Picture::wipe);

@@ -1,18 +1,24 @@
 package jp.madoguchi.kiosk.session;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.visit.Purpose;
 
 /** At most one visit at a time, each with a secret of its own. */
 public final class Sessions implements AutoCloseable {
+  // Who was told to wait for staff is not erased meanwhile; somebody who has left is, in the end.
+  private static final long HELP_NANOS_MAX = Duration.ofMinutes(5).toNanos();
+
   private final Devices devices;
   private final Outbox outbox;
   private final Limits limits;
   private final Environment env;
   private final CardPlace cards;
   private final AtomicBoolean helpCalled = new AtomicBoolean();
+  private final AtomicLong helpNanos = new AtomicLong();
   private Optional<Running> running = Optional.empty();
   private Optional<Ended> lastEnded = Optional.empty();
 
@@ -123,6 +129,7 @@ public final class Sessions implements AutoCloseable {
 
   /** Calls staff, or says that they have come. */
   public void help(boolean called) {
+    helpNanos.set(env.nanos().getAsLong());
     helpCalled.set(called);
   }
 
@@ -133,6 +140,9 @@ public final class Sessions implements AutoCloseable {
 
   /** What time and devices do by themselves; to be called several times a second. */
   public void tick() {
+    if (helpCalled.get() && env.nanos().getAsLong() - helpNanos.get() < HELP_NANOS_MAX) {
+      current().ifPresent(Stay::keep);
+    }
     current().ifPresent(Stay::tick);
     inUse();
   }

@@ -11,6 +11,7 @@ import jp.madoguchi.kiosk.visit.Visit;
  * @param token what the next request has to carry
  * @param formHint name of what was last seen in the form step
  * @param guidance of the booth, in the photo step
+ * @param offer name of the instruction after which a special case is offered unasked
  * @param presence what the camera says of who is there
  */
 public record Snapshot(
@@ -20,6 +21,7 @@ public record Snapshot(
     CameraFeed.State camera,
     String formHint,
     Optional<Guidance> guidance,
+    Optional<String> offer,
     PresenceView presence) {
   @Override
   public String toString() {

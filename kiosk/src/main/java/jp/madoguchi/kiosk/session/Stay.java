@@ -40,6 +40,14 @@ public abstract sealed class Stay permits Session, CardStay {
     });
   }
 
+  /** The resident waits for somebody, and so does the time. */
+  final void keep() {
+    locked(() -> {
+      touched();
+      return true;
+    });
+  }
+
   /** What is left after the end; empty while it runs. */
   public final Optional<Ended> ended() {
     return locked(() -> ended);

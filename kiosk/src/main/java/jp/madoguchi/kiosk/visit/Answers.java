@@ -21,6 +21,8 @@ import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
  * @param person what follows from kind and birth date
  * @param personConfirmed whether the resident has read that
  * @param picture the picture taken for {@code form}
+ * @param coaching where the coach for special cases stands
+ * @param staffLook staff use the picture in spite of what the check says of it
  * @param pictureAccepted whether the resident wants it on the card
  * @param confirmedAt when everything was confirmed; kept over a failed commit, so that the retry
  *     says the same
@@ -38,7 +40,9 @@ public record Answers(
     Optional<Representative> representative,
     Optional<Wishes> wishes,
     Optional<Contact> contact,
+    Coaching coaching,
     Optional<Picture> picture,
+    Optional<StaffLook> staffLook,
     boolean pictureAccepted,
     Optional<Instant> confirmedAt,
     Optional<Outbox.Committed> receipt,
@@ -63,6 +67,11 @@ public record Answers(
       case CHECK -> receipt.isPresent();
       case STOPPED, DONE -> true;
     };
+  }
+
+  /** Whether the picture may go on the card: it is good, or staff have looked at it. */
+  public boolean pictureUsable() {
+    return picture.filter(p -> p.good() || staffLook.isPresent()).isPresent();
   }
 
   AnswersChange change() {

@@ -25,7 +25,9 @@ final class AnswersChange {
   private Optional<Representative> representative = Optional.empty();
   private Optional<Wishes> wishes = Optional.empty();
   private Optional<Contact> contact = Optional.empty();
+  private Coaching coaching = new Coaching.None();
   private Optional<Picture> picture = Optional.empty();
+  private Optional<StaffLook> staffLook = Optional.empty();
   private boolean pictureAccepted;
   private Optional<Instant> confirmedAt = Optional.empty();
   private Optional<Outbox.Committed> receipt = Optional.empty();
@@ -45,7 +47,9 @@ final class AnswersChange {
     representative = a.representative();
     wishes = a.wishes();
     contact = a.contact();
+    coaching = a.coaching();
     picture = a.picture();
+    staffLook = a.staffLook();
     pictureAccepted = a.pictureAccepted();
     confirmedAt = a.confirmedAt();
     receipt = a.receipt();
@@ -58,10 +62,10 @@ final class AnswersChange {
     return this;
   }
 
-  /** Another ID than before: the picture was taken for that one. */
+  /** Another ID than before: the picture was taken for that one, the case agreed for it. */
   AnswersChange form(ApplicationId id) {
     if (!form.equals(Optional.of(id))) {
-      noPicture();
+      otherPerson();
     }
     form = Optional.of(id);
     formConfirmed = false;
@@ -70,7 +74,7 @@ final class AnswersChange {
 
   AnswersChange noForm() {
     form = Optional.empty();
-    return formConfirmed(false).noPicture();
+    return formConfirmed(false).otherPerson();
   }
 
   AnswersChange formConfirmed(boolean confirmed) {
@@ -86,7 +90,7 @@ final class AnswersChange {
       personConfirmed = false;
       representative = Optional.empty();
       wishes = Optional.empty();
-      noPicture();
+      otherPerson();
     }
     kind = Optional.of(chosen);
     return this;
@@ -95,7 +99,7 @@ final class AnswersChange {
   /** Another birth date than before: another person, and other certificates perhaps. */
   AnswersChange birth(LocalDate date, Consequences follows) {
     if (!birthDate.equals(Optional.of(date))) {
-      noPicture();
+      otherPerson();
     }
     boolean otherCertificates =
         person.filter(p -> p.signingCertificate() == follows.signingCertificate()).isEmpty();
@@ -136,8 +140,28 @@ final class AnswersChange {
     return this;
   }
 
+  /** A picture belongs to the case by which it was taken. */
+  AnswersChange coaching(Coaching next) {
+    if (!next.chosen().equals(coaching.chosen())) {
+      noPicture();
+    }
+    coaching = next;
+    return this;
+  }
+
+  AnswersChange staffLook(StaffLook look) {
+    staffLook = Optional.of(look);
+    return this;
+  }
+
+  private AnswersChange otherPerson() {
+    coaching = new Coaching.None();
+    return noPicture();
+  }
+
   AnswersChange noPicture() {
     picture = Optional.empty();
+    staffLook = Optional.empty();
     pictureAccepted = false;
     return this;
   }
@@ -179,7 +203,9 @@ final class AnswersChange {
         representative,
         wishes,
         contact,
+        coaching,
         picture,
+        staffLook,
         pictureAccepted,
         confirmedAt,
         receipt,

@@ -6,6 +6,7 @@ import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicationId;
+import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
 /** Everything that can happen to a visit. Each command belongs to one step. */
@@ -51,6 +52,30 @@ public sealed interface Command {
 
   /** This is the picture for the card. */
   record AcceptPicture() implements Command {}
+
+  /** "I have a reason": shows the special cases (写真特例). */
+  record OpenCoach() implements Command {}
+
+  /** This is the resident's case. */
+  record ChooseCase(SpecialCase what) implements Command {
+    @Override
+    public String toString() {
+      return "ChooseCase[personal]";
+    }
+  }
+
+  /** The picture is to be taken by the proposed case. */
+  record AgreeCase(boolean byStaff) implements Command {}
+
+  /** No special case, or not any more. */
+  record DropCase() implements Command {}
+
+  /**
+   * Staff have looked at the picture and use it in spite of what the check says.
+   *
+   * @param reason as {@code OverrideReason} records it
+   */
+  record OverridePicture(String reason) implements Command {}
 
   /** Who stands before the camera is not who confirmed the ID; comes from the camera. */
   record AskIdAgain() implements Command {}

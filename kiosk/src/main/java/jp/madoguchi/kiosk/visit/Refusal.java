@@ -18,8 +18,17 @@ public sealed interface Refusal {
   /** The picture has to be taken again. */
   record PictureNotGood(List<PhotoReason> reasons) implements Refusal {}
 
-  /** The picture was taken for another application ID. */
+  /** The picture was taken in another visit or for another ID, or its bytes are others. */
   record ForeignPicture() implements Refusal {}
+
+  /** It can't be this person's case (写真特例). */
+  record CaseNotPossible() implements Refusal {}
+
+  /** Only staff can say so. */
+  record StaffNeeded() implements Refusal {}
+
+  /** Without a face, or with another one, nobody can use it. */
+  record NeverOverridden() implements Refusal {}
 
   /** This visit has no such line to change. */
   record NoSuchLine() implements Refusal {}

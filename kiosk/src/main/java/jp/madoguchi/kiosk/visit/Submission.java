@@ -1,10 +1,10 @@
 package jp.madoguchi.kiosk.visit;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.Shot;
+import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.sync.ApplicationSubmitted;
 
 /**
@@ -12,9 +12,6 @@ import jp.madoguchi.sync.ApplicationSubmitted;
  * fact.
  */
 public final class Submission {
-  /** Figure among the photo's measures: 1 when it was taken on request with staff. */
-  public static final String SPECIAL = "specialCircumstances";
-
   private Submission() {}
 
   /**
@@ -35,7 +32,7 @@ public final class Submission {
         a.representative(),
         a.wishes().orElseThrow(),
         a.contact().orElseThrow(),
-        a.picture().map(Submission::photo),
+        a.picture().map(picture -> photo(picture, a)),
         language,
         a.consentedAt().orElseThrow(),
         a.confirmedAt().get(),
@@ -44,17 +41,31 @@ public final class Submission {
 
   /** The sealed picture, if the card has one. */
   public static List<Outbox.SealedBlob> blobs(Visit visit) {
-    return visit.answers().picture().map(Picture::sealed).stream().toList();
+    return visit.answers().picture().map(Picture::shot).map(Shot::blob).stream().toList();
   }
 
-  private static ApplicationSubmitted.Photo photo(Picture picture) {
-    Map<String, Double> measures = new HashMap<>(picture.portrait().report().measures());
-    Optional.of(SPECIAL).filter(_ -> picture.special()).ifPresent(name -> measures.put(name, 1.0));
+  private static ApplicationSubmitted.Seal seal(Shot shot, Answers a) {
+    return new ApplicationSubmitted.Seal(
+        shot.statement(),
+        shot.salt(),
+        shot.seq(),
+        a.witness().map(Submission::witness),
+        a.staffLook().map(StaffLook::recorded),
+        a.coaching().special());
+  }
+
+  private static ApplicationSubmitted.Witness witness(Verdict v) {
+    return new ApplicationSubmitted.Witness(
+        v.samePerson(), v.similarity(), v.unbroken(), v.staff(), v.voids());
+  }
+
+  private static ApplicationSubmitted.Photo photo(Picture picture, Answers a) {
     return new ApplicationSubmitted.Photo(
-        picture.sealed().sha256(),
+        picture.shot().blob().sha256(),
         picture.portrait().width(),
         picture.portrait().height(),
         picture.attempt(),
-        measures);
+        picture.portrait().report().measures(),
+        Optional.of(seal(picture.shot(), a)));
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import jp.madoguchi.kiosk.card.BasicFour;
 import jp.madoguchi.rules.ApplicantRules;
+import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
 
@@ -64,6 +65,12 @@ public record Visit(
       case Command.DiscardPicture _ ->
           step == Step.PHOTO ? stay(answers.change().noPicture()) : wrongStep();
       case Command.AcceptPicture _ -> acceptPicture();
+      case Command.OpenCoach _,
+          Command.ChooseCase _,
+          Command.AgreeCase _,
+          Command.DropCase _,
+          Command.OverridePicture _ ->
+          coached(command);
       case Command.AskIdAgain _ ->
           step == Step.PHOTO && answers.picture().isEmpty()
               ? moved(Step.FORM_CHECK, true, answers.change().formConfirmed(false).done())
@@ -121,13 +128,13 @@ public record Visit(
   }
 
   private Outcome pictureTaken(Picture picture) {
-    if (step != Step.PHOTO || answers.picture().isPresent()) {
+    boolean wanted = answers.picture().isEmpty() && answers.coaching().watching();
+    if (step != Step.PHOTO || !wanted) {
       return wrongStep();
     }
-    if (!answers.form().equals(Optional.of(picture.takenFor()))) {
-      return new Outcome.Refused(new Refusal.ForeignPicture());
-    }
-    return stay(answers.change().picture(picture));
+    return answers.form().filter(form -> picture.belongsTo(id, form)).isPresent()
+        ? stay(answers.change().picture(picture))
+        : new Outcome.Refused(new Refusal.ForeignPicture());
   }
 
   private Outcome acceptPicture() {
@@ -138,9 +145,19 @@ public record Visit(
       return new Outcome.Refused(new Refusal.NoPicture());
     }
     Picture picture = answers.picture().get();
-    return picture.usable()
+    return answers.pictureUsable()
         ? in(Step.PHOTO, answers.change().pictureAccepted())
         : new Outcome.Refused(new Refusal.PictureNotGood(picture.portrait().report().reasons()));
+  }
+
+  private Outcome coached(Command command) {
+    if (step != Step.PHOTO) {
+      return wrongStep();
+    }
+    return switch (Coach.on(command, answers)) {
+      case Coach.Next.Changed(AnswersChange change) -> stay(change);
+      case Coach.Next.No(Refusal why) -> new Outcome.Refused(why);
+    };
   }
 
   /** A line that is being changed stays open; the new picture is taken after it. */
@@ -149,14 +166,17 @@ public record Visit(
       return wrongStep();
     }
     Answers without = answers.change().noPicture().confirmedAt(Optional.empty()).done();
-    return step == Step.CHECK
-        ? moved(Step.PHOTO, true, without)
-        : moved(step, returning, without);
+    return step == Step.CHECK ? moved(Step.PHOTO, true, without) : moved(step, returning, without);
   }
 
   private Outcome confirmAll(Command.ConfirmAll confirmed, Instant now) {
     if (step != Step.CHECK || Flow.firstOpen(answers) != Step.CHECK) {
       return wrongStep();
+    }
+    // Once more: between shutter and confirmation nothing may have been exchanged.
+    ApplicationId form = answers.form().orElseThrow();
+    if (answers.picture().filter(p -> !p.belongsTo(id, form)).isPresent()) {
+      return new Outcome.Refused(new Refusal.ForeignPicture());
     }
     Optional<Instant> at = answers.confirmedAt().or(() -> Optional.of(now));
     boolean again = answers.confirmedAt().isPresent();
@@ -177,6 +197,9 @@ public record Visit(
   private Outcome back() {
     if (!canGoBack()) {
       return wrongStep();
+    }
+    if (step == Step.PHOTO && !answers.coaching().watching()) {
+      return stay(answers.change().coaching(Coach.back(answers.coaching())));
     }
     Answers unconfirmed = answers.change().confirmedAt(Optional.empty()).done();
     if (returning && Flow.firstOpen(answers) == Step.CHECK) {

@@ -1,7 +1,5 @@
 package jp.madoguchi.kiosk.camera;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -18,7 +17,10 @@ import javax.imageio.ImageIO;
 
 /** A tiny MJPEG camera on loopback that can be made to misbehave. */
 final class FakeMjpegServer implements AutoCloseable {
+  static final int WIDTH = 320;
+  static final int HEIGHT = 180;
   private static final long FRAME_NANOS = 40_000_000;
+  private static final int COVERED = -1;
 
   private final ServerSocket server;
   private final List<Socket> clients = new CopyOnWriteArrayList<>();
@@ -35,6 +37,12 @@ final class FakeMjpegServer implements AutoCloseable {
     SILENT,
     /** Hangs up at once. */
     HANGS_UP,
+    /** Sends the last picture again and again. */
+    REPEATS,
+    /** Sends black pictures. */
+    BLACK,
+    /** Sends pictures that are too small. */
+    SMALL,
     /** Sends bytes that are no picture. */
     RUBBISH
   }
@@ -92,9 +100,13 @@ final class FakeMjpegServer implements AutoCloseable {
           "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n\r\n");
       for (int i = 0; !client.isClosed(); i++) {
         switch (manner) {
-          case LIVE -> frame(out, i);
+          case LIVE -> frame(out, WIDTH, HEIGHT, i);
+          case REPEATS -> frame(out, WIDTH, HEIGHT, 0);
+          case BLACK -> frame(out, WIDTH, HEIGHT, COVERED);
+          case SMALL -> frame(out, WIDTH / 2, HEIGHT / 2, i);
           case RUBBISH -> write(out, "--frame\r\nContent-Length: 5\r\n\r\nhello\r\n");
-          case STALLED, SILENT, HANGS_UP -> {}
+          case HANGS_UP -> client.close();
+          case STALLED, SILENT -> {}
         }
         LockSupport.parkNanos(FRAME_NANOS);
       }
@@ -104,14 +116,17 @@ final class FakeMjpegServer implements AutoCloseable {
     }
   }
 
-  private static void frame(OutputStream out, int number) throws IOException {
-    BufferedImage image = new BufferedImage(320, 180, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
-    graphics.setColor(new Color(200, 40, 40));
-    graphics.fillRect(0, 0, 160, 180);
-    graphics.setColor(new Color(number % 256, 200, 40));
-    graphics.fillRect(160, 0, 160, 180);
-    graphics.dispose();
+  /** Left half red, right half green, and a noise that is the number's own. */
+  private static void frame(OutputStream out, int width, int height, int number)
+      throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Random noise = new Random(number);
+    for (int i = 0; i < width * height && number != COVERED; i++) {
+      int grain = noise.nextInt(16);
+      int left = (200 - grain) << 16 | 40 << 8 | 40;
+      int right = 40 << 16 | (200 - grain) << 8 | 40;
+      image.setRGB(i % width, i / width, i % width < width / 2 ? left : right);
+    }
     ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
     ImageIO.write(image, "jpeg", jpeg);
     write(

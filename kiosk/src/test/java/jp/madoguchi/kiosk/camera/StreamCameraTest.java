@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import jp.madoguchi.kiosk.camera.CameraFeed.State;
 import jp.madoguchi.kiosk.camera.FakeMjpegServer.Manner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The real ipcam driver against a camera that works, stalls, is silent, hangs up or is away. */
 class StreamCameraTest extends CameraFeedContract {
@@ -29,10 +32,16 @@ class StreamCameraTest extends CameraFeedContract {
 
   private static CameraFeed feedOn(String url) {
     Duration quick = Duration.ofMillis(400);
+    Duration second = Duration.ofSeconds(1);
+    return feedOn(
+        url,
+        new CameraSettings.Waits(
+            quick, Duration.ofSeconds(3), second, second, second, quick, quick));
+  }
+
+  private static CameraFeed feedOn(String url, CameraSettings.Waits waits) {
     return new WebcamFeed(
-        new CameraSettings(
-            url, 1280, 720, quick, Duration.ofSeconds(3), Duration.ofSeconds(1), quick, quick),
-        System::nanoTime);
+        new CameraSettings(url, 1280, 720, FakeMjpegServer.HEIGHT, waits), System::nanoTime);
   }
 
   @AfterEach
@@ -60,15 +69,50 @@ class StreamCameraTest extends CameraFeedContract {
     assertThat(right >> 8 & 0xff).isBetween(180, 220);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "STALLED, FROZEN",
+    "REPEATS, FROZEN",
+    "BLACK, BLACK",
+    "SMALL, TOO_SMALL",
+    "RUBBISH, FROZEN",
+    "HANGS_UP, FROZEN"
+  })
+  void eachFaultOfAStreamIsNoticedWithinTwoSecondsAndEndsByItself(Manner manner, State expected) {
+    CameraFeed usual = feedOn(server.url(), CameraSettings.of("", 1, 1).waits());
+    open.add(usual);
+    FaultTimes.measure(
+        "(ipcam) " + manner,
+        usual,
+        expected,
+        () -> server.behave(manner),
+        () -> server.behave(Manner.LIVE));
+    assertThat(usual.newest()).isPresent();
+  }
+
   @Test
-  void aStalledCameraIsFrozenAndComesBack() {
-    feed.wake();
-    await().atMost(LONG).until(() -> feed.state() == State.LIVE);
-    server.behave(Manner.STALLED);
-    await().atMost(LONG).until(() -> feed.state() == State.FROZEN);
-    assertThat(feed.newest()).isEmpty();
-    server.behave(Manner.LIVE);
-    await().atMost(LONG).until(() -> feed.state() == State.LIVE);
+  void aStreamWhoseServerGoesAwayIsAbsentUntilItIsBack() throws Exception {
+    CameraFeed usual = feedOn(server.url(), CameraSettings.of("", 1, 1).waits());
+    open.add(usual);
+    int port = server.port();
+    FaultTimes.measure(
+        "(ipcam) UNPLUGGED", usual, State.ABSENT, () -> quietly(server), () -> comesBack(port));
+  }
+
+  private static void quietly(FakeMjpegServer gone) {
+    try {
+      gone.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void comesBack(int port) {
+    try {
+      open.add(new FakeMjpegServer(Manner.LIVE, port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
+import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
@@ -30,10 +32,11 @@ public final class CommitterMain {
             new FileOfficeKeys(dir),
             Clock.systemUTC(),
             System::nanoTime,
+            new Random(2),
             () -> {});
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
     for (int i = 0; ; i++) {
-      Outbox.SealedBlob blob = outbox.sealPhoto(new byte[20_000], Integer.toString(i));
+      Outbox.SealedBlob blob = Exposures.blob(20_000, i);
       VisitEnded visit =
           new VisitEnded(
               "v" + i,
@@ -43,6 +46,7 @@ public final class CommitterMain {
               1,
               0,
               Map.of(),
+              Optional.empty(),
               Instant.EPOCH,
               Instant.EPOCH);
       Outbox.Committed committed = outbox.commit(visit, List.of(blob));

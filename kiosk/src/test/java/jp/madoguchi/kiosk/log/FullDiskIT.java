@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.OfficeKeys;
+import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.outbox.Outbox;
@@ -83,7 +85,14 @@ class FullDiskIT {
         new RecoveringLogStore(
             () -> LogOutbox.checked(DerbyLogStore.open(data), identity), System::nanoTime)) {
       Outbox outbox =
-          new LogOutbox(store, identity, keys, Clock.systemUTC(), System::nanoTime, () -> {});
+          new LogOutbox(
+              store,
+              identity,
+              keys,
+              Clock.systemUTC(),
+              System::nanoTime,
+              new Random(2),
+              () -> {});
       List<Outbox.Committed> done = new ArrayList<>();
       assertThatThrownBy(() -> commitUntilItFails(outbox, done))
           .isInstanceOf(Outbox.OutboxUnavailableException.class)
@@ -112,7 +121,7 @@ class FullDiskIT {
   }
 
   private static Outbox.Committed commit(Outbox outbox) {
-    Outbox.SealedBlob blob = outbox.sealPhoto(new byte[BLOB_BYTES], "1".repeat(23));
+    Outbox.SealedBlob blob = Exposures.blob(BLOB_BYTES, outbox.status().head());
     VisitEnded visit =
         new VisitEnded(
             "v",
@@ -122,6 +131,7 @@ class FullDiskIT {
             1,
             0,
             Map.of(),
+            Optional.empty(),
             Instant.EPOCH,
             Instant.EPOCH);
     return outbox.commit(visit, List.of(blob));

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.Shot;
 import jp.madoguchi.kiosk.sync.OfficeLink;
 import jp.madoguchi.kiosk.sync.http.FakeOfficeServer;
 import jp.madoguchi.sync.ApplicationSubmitted;
@@ -69,13 +71,20 @@ class KioskLogTest {
 
   private static Outbox.Committed apply(Outbox outbox, int i) {
     byte[] jpeg = (MARKER + " picture " + i).repeat(2000).getBytes(StandardCharsets.UTF_8);
-    Outbox.SealedBlob blob = outbox.sealPhoto(jpeg, MARKER_ID);
+    Shot shot = outbox.shutter(Exposures.of("visit-" + i, MARKER_ID, jpeg));
+    Outbox.SealedBlob blob = shot.blob();
     return outbox.commit(
         application(
             Integer.toString(i),
             Optional.of(
-                new ApplicationSubmitted.Photo(blob.sha256(), 700, 900, 1, Map.of("yaw", 1.5)))),
+                new ApplicationSubmitted.Photo(
+                    blob.sha256(), 700, 900, 1, Map.of("yaw", 1.5), Optional.of(seal(shot))))),
         List.of(blob));
+  }
+
+  private static ApplicationSubmitted.Seal seal(Shot shot) {
+    return new ApplicationSubmitted.Seal(
+        shot.statement(), shot.salt(), shot.seq(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   @Test
@@ -86,13 +95,13 @@ class KioskLogTest {
         apply(log.outbox(), i);
       }
       assertNoMarkerOnDisk();
-      await().atMost(Duration.ofSeconds(60)).until(() -> log.syncStatus().acked() == 50);
+      await().atMost(Duration.ofSeconds(60)).until(() -> log.syncStatus().acked() == 100);
       assertThat(server.office.blobs).hasSize(50);
       assertThat(log.syncStatus().connected()).isTrue();
     }
     assertNoMarkerOnDisk();
     assertThat(server.office.opened())
-        .hasSize(50)
+        .hasSize(100)
         .allSatisfy(r -> assertThat(r).isInstanceOf(PayloadCodec.Reading.Known.class));
   }
 
@@ -101,19 +110,19 @@ class KioskLogTest {
     try (KioskLog log = open()) {
       await().until(log.outbox()::ready);
       apply(log.outbox(), 1);
-      await().atMost(Duration.ofSeconds(30)).until(() -> log.syncStatus().acked() == 1);
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.syncStatus().acked() == 2);
       server.always(Optional.of(new FakeOfficeServer.Raw(503, "text/plain", "", List.of(), false)));
       apply(log.outbox(), 2);
     }
     try (KioskLog log = open()) {
       assertThat(log.outbox().ready()).as("the office's keys are pinned").isTrue();
-      assertThat(apply(log.outbox(), 3).seq()).isEqualTo(3);
-      assertThat(log.syncStatus().acked()).isEqualTo(1);
+      assertThat(apply(log.outbox(), 3).seq()).isEqualTo(6);
+      assertThat(log.syncStatus().acked()).isEqualTo(2);
       server.always(Optional.empty());
       log.resumeSync();
-      await().atMost(Duration.ofSeconds(60)).until(() -> log.syncStatus().acked() == 3);
+      await().atMost(Duration.ofSeconds(60)).until(() -> log.syncStatus().acked() == 6);
     }
-    assertThat(server.office.entries).hasSize(3);
+    assertThat(server.office.entries).hasSize(6);
   }
 
   @Test
@@ -121,14 +130,14 @@ class KioskLogTest {
     try (KioskLog log = open()) {
       await().until(log.outbox()::ready);
       apply(log.outbox(), 1);
-      await().atMost(Duration.ofSeconds(30)).until(() -> log.syncStatus().acked() == 1);
+      await().atMost(Duration.ofSeconds(30)).until(() -> log.syncStatus().acked() == 2);
       server.office.answerNext(
           new OfficeLink.Answer.Refused(Refusal.of(409, Refusal.LOG_FORK, "no", "no")));
       await().atMost(Duration.ofSeconds(30)).until(() -> log.syncStatus().stopped().isPresent());
       assertThat(log.outbox().ready()).isFalse();
       assertThatThrownBy(() -> apply(log.outbox(), 2))
           .isInstanceOf(Outbox.OutboxUnavailableException.class);
-      assertThat(log.outbox().status().head()).isEqualTo(1);
+      assertThat(log.outbox().status().head()).isEqualTo(2);
     }
   }
 

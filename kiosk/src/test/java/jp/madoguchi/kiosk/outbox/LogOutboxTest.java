@@ -20,6 +20,7 @@ import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.sync.EntryCodec;
 import jp.madoguchi.sync.LogEntry;
 import jp.madoguchi.sync.PayloadCodec;
+import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.SealingKey;
 import jp.madoguchi.sync.Sha256;
@@ -32,9 +33,19 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LogOutboxTest {
   private static final Instant NOW = Instant.parse("2026-11-22T03:04:05.678901Z");
+  private static final String ID = "1".repeat(23);
   private static final VisitEnded VISIT =
       new VisitEnded(
-          "visit-1", VisitEnded.Outcome.ERASED, "photo", "en", 2, 1, Map.of("YAW", 3), NOW, NOW);
+          "visit-1",
+          VisitEnded.Outcome.ERASED,
+          "photo",
+          "en",
+          2,
+          1,
+          Map.of("YAW", 3),
+          Optional.empty(),
+          NOW,
+          NOW);
 
   @TempDir Path dir;
 
@@ -55,7 +66,13 @@ class LogOutboxTest {
 
   private LogOutbox over(LogStore any) {
     return new LogOutbox(
-        any, identity, keys, Clock.fixed(NOW, ZoneOffset.UTC), nanos::get, wakes::incrementAndGet);
+        any,
+        identity,
+        keys,
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        nanos::get,
+        new Random(2),
+        wakes::incrementAndGet);
   }
 
   private void welcome() {
@@ -67,7 +84,7 @@ class LogOutboxTest {
     assertThat(outbox.ready()).isFalse();
     assertThatThrownBy(() -> outbox.commit(VISIT, List.of()))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> outbox.sealPhoto(new byte[1], "x"))
+    assertThatThrownBy(() -> outbox.shutter(Exposures.of("v", ID, new byte[1])))
         .isInstanceOf(IllegalStateException.class);
     assertThat(store.head()).isEqualTo(LogStore.Head.EMPTY);
   }
@@ -113,12 +130,57 @@ class LogOutboxTest {
   void aPictureOpensOnlyWithTheApplicationIdOfItsVisit() {
     welcome();
     byte[] jpeg = "picture".getBytes(StandardCharsets.UTF_8);
-    Outbox.SealedBlob blob = outbox.sealPhoto(jpeg, "1".repeat(23));
+    Outbox.SealedBlob blob = outbox.shutter(Exposures.of("v", ID, jpeg)).blob();
     assertThat(blob.sha256()).isEqualTo(Sha256.hex(blob.ciphertext()));
-    assertThat(Sealing.open(officeKey, Sealing.photoAad("k01", "1".repeat(23)), blob.ciphertext()))
+    assertThat(Sealing.open(officeKey, Sealing.photoAad("k01", ID), blob.ciphertext()))
         .hasValueSatisfying(b -> assertThat(b).isEqualTo(jpeg));
     assertThat(Sealing.open(officeKey, Sealing.photoAad("k01", "2".repeat(23)), blob.ciphertext()))
         .isEmpty();
+  }
+
+  @Test
+  void theShutterWritesASignedEntryWithNeitherPictureNorId() {
+    welcome();
+    byte[] jpeg = "picture".getBytes(StandardCharsets.UTF_8);
+    Shot shot = outbox.shutter(Exposures.of("visit-1", ID, jpeg));
+    LogEntry entry = EntryCodec.read(store.read(1, 1, 100_000).getFirst().bytes());
+    assertThat(shot.seq()).isEqualTo(1);
+    assertThat(entry.blobs()).as("no picture before the application").isEmpty();
+    assertThat(store.blob(shot.blob().sha256())).isEmpty();
+    byte[] aad = Sealing.entryAad("k01", 1, 1, PhotoTaken.TYPE, Sha256.NONE);
+    String plain =
+        new String(
+            Sealing.open(officeKey, aad, entry.sealed()).orElseThrow(), StandardCharsets.UTF_8);
+    assertThat(plain).doesNotContain(ID, shot.salt()).contains(shot.statement());
+    assertThat(identity.device().verifier().verify(shot.statement(), Statement.Shutter.class))
+        .contains(shot.seal());
+    assertThat(shot.seal().pictureSha256()).isEqualTo(Sha256.hex(jpeg));
+    assertThat(shot.seal().blobSha256()).isEqualTo(shot.blob().sha256());
+  }
+
+  @Test
+  void aSealBindsOneVisitOneIdAndTheseBytes() {
+    welcome();
+    byte[] jpeg = "picture".getBytes(StandardCharsets.UTF_8);
+    Shot shot = outbox.shutter(Exposures.of("visit-1", ID, jpeg));
+    Shot next = outbox.shutter(Exposures.of("visit-1", ID, jpeg));
+    assertThat(next.salt()).isNotEqualTo(shot.salt());
+    assertThat(shot.binds("visit-1", ID, jpeg)).isTrue();
+    assertThat(shot.binds("visit-2", ID, jpeg)).isFalse();
+    assertThat(shot.binds("visit-1", "2".repeat(23), jpeg)).isFalse();
+    assertThat(shot.binds("visit-1", ID, "other".getBytes(StandardCharsets.UTF_8))).isFalse();
+    Shot mixed =
+        new Shot(next.blob(), shot.seal(), shot.statement(), shot.salt(), shot.seq());
+    assertThat(mixed.binds("visit-1", ID, jpeg)).isFalse();
+  }
+
+  @Test
+  void aShutterThatTheLogCantTakeIsNoPicture() {
+    welcome();
+    LogOutbox fragile = over(new FailingOnce());
+    Exposure exposure = Exposures.of("visit-1", ID, new byte[] {1});
+    assertThatThrownBy(() -> fragile.shutter(exposure))
+        .isInstanceOf(Outbox.OutboxUnavailableException.class);
   }
 
   @Test

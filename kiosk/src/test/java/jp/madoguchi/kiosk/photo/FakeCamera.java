@@ -25,6 +25,11 @@ final class FakeCamera implements CameraFeed {
   }
 
   @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
   public void wake() {
     state = State.LIVE;
   }

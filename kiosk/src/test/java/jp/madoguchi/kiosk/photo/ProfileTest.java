@@ -2,13 +2,13 @@ package jp.madoguchi.kiosk.photo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.PhotoJudgement;
+import jp.madoguchi.rules.photo.PhotoLevel;
 import jp.madoguchi.rules.photo.PhotoLimit;
 import jp.madoguchi.rules.photo.PhotoProfile;
 import jp.madoguchi.rules.photo.PhotoStage;
@@ -25,10 +25,19 @@ class ProfileTest {
   }
 
   @Test
-  void everyMeasureHasALimit() {
+  void everyMeasureHasALimitUnlessItOnlyInforms() {
     Set<Measure> limited =
         PROFILE.limits().stream().map(l -> Measure.of(l.measure())).collect(Collectors.toSet());
-    assertThat(limited).isEqualTo(EnumSet.allOf(Measure.class));
+    for (Measure measure : Measure.values()) {
+      assertThat(limited.contains(measure)).as(measure.key()).isNotEqualTo(measure.informational());
+    }
+  }
+
+  @Test
+  void aWarningNeverHoldsTheShutter() {
+    assertThat(GuideLimit.live(PROFILE))
+        .isNotEmpty()
+        .noneMatch(limit -> limit.limit().level() == PhotoLevel.WARN);
   }
 
   @Test

@@ -70,17 +70,18 @@ final class TrialCamera implements CameraFeed {
 
   private BufferedImage draw(Key key) {
     BufferedImage image = artist.draw(key.scene(), key.phase());
-    key.beside().ifPresent(other -> {
-      int split = FaceArtist.WIDTH / 2 + 70;
-      BufferedImage second = artist.draw(other, key.phase());
-      Graphics2D g = image.createGraphics();
-      g.drawImage(
-          second.getSubimage(split, 0, FaceArtist.WIDTH - split, FaceArtist.HEIGHT),
-          split,
-          0,
-          null);
-      g.dispose();
-    });
+    key.beside()
+        .ifPresent(other -> {
+          int split = FaceArtist.WIDTH / 2 + 70;
+          BufferedImage second = artist.draw(other, key.phase());
+          Graphics2D g = image.createGraphics();
+          g.drawImage(
+              second.getSubimage(split, 0, FaceArtist.WIDTH - split, FaceArtist.HEIGHT),
+              split,
+              0,
+              null);
+          g.dispose();
+        });
     return image;
   }
 

@@ -71,8 +71,7 @@ final class TrialVisit implements AutoCloseable {
                 camera,
                 _ -> new FormCode.Nothing(),
                 () ->
-                    new LivePhotoBooth(
-                        camera, models.analyser(), PROFILE, nanos::get, booths::add),
+                    new LivePhotoBooth(camera, models.analyser(), PROFILE, nanos::get, booths::add),
                 () -> new ModelEyes(models.analyser(), models.matcher(), PROFILE),
                 Optional.empty()),
             outbox,
@@ -137,8 +136,7 @@ final class TrialVisit implements AutoCloseable {
     answer(Step.WISHES, new Command.ChooseWishes(new Wishes(true, true, Optional.empty())));
     answer(
         Step.CONTACT,
-        new Command.GiveContact(
-            new Contact("見本花子", Optional.empty(), Optional.of("0668582525"))));
+        new Command.GiveContact(new Contact("見本花子", Optional.empty(), Optional.of("0668582525"))));
   }
 
   void accept() {

@@ -196,7 +196,7 @@ class CardHttpTest {
     assertThat(html("/card/papers")).contains("1,000円です", "市役所の窓口だけ");
     assertThat(location(post("/card/papers"))).isEqualTo("/visit");
     apply();
-    ApplicationSubmitted sent = (ApplicationSubmitted) kiosk.devices.outbox.committed().getFirst();
+    ApplicationSubmitted sent = kiosk.devices.outbox.committed(ApplicationSubmitted.class).getFirst();
     assertThat(sent.applicant()).isEqualTo("SELF");
     assertThat(sent.birthDate()).isEqualTo(FakeCardDesk.ITEMS.birthDate());
     assertThat(sent.fromCard().orElseThrow())

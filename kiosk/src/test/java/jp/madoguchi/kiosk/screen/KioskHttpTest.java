@@ -10,6 +10,7 @@ import jp.madoguchi.kiosk.session.FakeBooth;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.sync.ApplicationSubmitted;
+import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.VisitEnded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,13 +30,16 @@ class KioskHttpTest {
   @Test
   void aWholeVisitCommitsTheApplicationBeforeItIsDoneAndLeavesAProof() {
     toCheck();
-    assertThat(kiosk.devices.outbox.committed()).isEmpty();
+    assertThat(kiosk.devices.outbox.committed())
+        .as("the shutter, nothing personal")
+        .singleElement()
+        .isInstanceOf(PhotoTaken.class);
     assertThat(location(client.post("/visit/check", "mine", "yes"))).isEqualTo("/visit/done");
-    ApplicationSubmitted sent = (ApplicationSubmitted) kiosk.devices.outbox.committed().getFirst();
+    ApplicationSubmitted sent = kiosk.devices.outbox.committed(ApplicationSubmitted.class).getFirst();
     assertThat(sent.applicationId()).isEqualTo(ID);
     assertThat(sent.photo().orElseThrow().blob())
         .isEqualTo(kiosk.devices.outbox.blobs().getFirst().sha256());
-    assertThat(client.state()).contains("\"receiptNumber\":\"K01-1-00001-");
+    assertThat(client.state()).contains("\"receiptNumber\":\"K01-1-00002-");
     assertThat(client.get("/visit/sheet.pdf").body()).startsWith("%PDF");
     assertThat(client.get("/visit/receipt.svg").body()).startsWith("<svg");
     assertTheSlipNamesNobody(client.get("/visit/receipt.pdf"));
@@ -59,7 +63,7 @@ class KioskHttpTest {
     assertThat(slip.headers().firstValue("Content-Type")).contains("application/pdf");
     assertThat(slip.body())
         .startsWith("%PDF")
-        .contains("申請受付票", "K01-1-00001-", "千里中央 特設会場", "1970年1月1日 9時00分")
+        .contains("申請受付票", "K01-1-00002-", "千里中央 特設会場", "1970年1月1日 9時00分")
         .doesNotContain("豊中花子", "0668582525", ID, "1946");
   }
 
@@ -202,6 +206,26 @@ class KioskHttpTest {
     assertThat(client.get("/visit/receipt.pdf").statusCode()).isEqualTo(404);
     kiosk.devices.outbox.broken(false);
     assertThat(location(client.post("/visit/check", "mine", "yes"))).isEqualTo("/visit/done");
+    assertThat(kiosk.devices.outbox.committed(ApplicationSubmitted.class)).hasSize(1);
+  }
+
+  @Test
+  void aShutterThatTheLogCantTakeIsSaidAndTriedAgainByItself() {
+    toContact();
+    client.post("/visit/contact", "name", "豊中花子", "phone", "0668582525");
+    kiosk.devices.outbox.broken(true);
+    kiosk.devices.lastBooth().shutter();
+    kiosk.devices.sessions.tick();
+    assertThat(client.state()).contains("\"instruction\":\"NOT_RECORDED\"");
+    assertThat(client.get("/visit/photo/taken.jpg").statusCode()).isEqualTo(404);
+    assertProblem(client.post("/visit/photo", "do", "now"), 503, "visit.not-recorded");
+    kiosk.devices.outbox.broken(false);
+    kiosk.devices.pass(Duration.ofSeconds(6));
+    kiosk.devices.sessions.tick();
+    assertThat(client.state()).doesNotContain("NOT_RECORDED");
+    kiosk.devices.lastBooth().shutter();
+    kiosk.devices.sessions.tick();
+    assertThat(client.get("/visit/photo/taken.jpg").statusCode()).isEqualTo(200);
     assertThat(kiosk.devices.outbox.committed()).hasSize(1);
   }
 

@@ -16,14 +16,18 @@ import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.card.CardFault;
 import jp.madoguchi.kiosk.card.CardWatch;
 import jp.madoguchi.kiosk.photo.Guidance;
-import jp.madoguchi.kiosk.visit.PinReport;
 import jp.madoguchi.kiosk.presence.Presence;
 import jp.madoguchi.kiosk.presence.Standing;
+import jp.madoguchi.kiosk.visit.Cases;
+import jp.madoguchi.kiosk.visit.PinReport;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.IssuanceKind;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.PinKind;
 import jp.madoguchi.rules.PinRules;
+import jp.madoguchi.rules.photo.Framing;
+import jp.madoguchi.rules.photo.OverrideReason;
+import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.web.text.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,17 @@ class TextsTest {
           "photo.say.",
           "photo.check.",
           "photo.rule.",
+          "photo.level.",
+          "photo.good.",
+          "photo.staff.",
+          "photo.bad.",
+          "photo.looked.",
+          "special.case.",
+          "special.group.",
+          "special.framing.",
+          "special.say.",
+          "special.offer.",
+          "override.",
           "reason.",
           "check.kind.",
           "check.line.",
@@ -97,6 +112,14 @@ class TextsTest {
     for (PhotoReason reason : PhotoReason.values()) {
       assertThat(TEXTS.in(language).say("reason." + reason)).isNotBlank();
     }
+    for (SpecialCase one : Cases.TABLE.cases()) {
+      for (String part : List.of("", ".text", ".how", ".form")) {
+        assertThat(TEXTS.in(language).say("special.case." + one.code() + part)).isNotBlank();
+      }
+    }
+    for (OverrideReason reason : OverrideReason.values()) {
+      assertThat(TEXTS.in(language).say("override." + reason)).isNotBlank();
+    }
     for (ApplicantKind kind : ApplicantKind.values()) {
       assertThat(TEXTS.in(language).say("who." + kind)).isNotBlank();
       assertThat(TEXTS.in(language).say("check.kind." + kind)).isNotBlank();
@@ -126,6 +149,23 @@ class TextsTest {
     for (CameraFeed.State state : CameraFeed.State.values()) {
       assertThat(TEXTS.in(language).say("staff.camera." + state)).isNotBlank();
     }
+  }
+
+  @Test
+  void whatTheCoachSaysBelongsToCasesFramingsAndInstructionsThatThereAre() {
+    Set<String> known = new TreeSet<>();
+    Cases.TABLE.cases().forEach(c -> known.add("special.case." + c.code()));
+    for (Framing framing : Framing.values()) {
+      known.add("special.framing." + framing);
+      for (Guidance.Instruction say : Guidance.Instruction.values()) {
+        known.add("special.say." + framing + "." + say);
+        known.add("special.offer." + say);
+      }
+    }
+    known.add("special.offer.other");
+    assertThat(TEXTS.keys())
+        .filteredOn(k -> k.matches("special\\.(case|framing|say|offer)\\..*"))
+        .allSatisfy(k -> assertThat(known).contains(k.replaceFirst("\\.(text|how|form)$", "")));
   }
 
   @Test

@@ -12,9 +12,11 @@ import java.util.Set;
 import javax.imageio.ImageIO;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
+import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.kiosk.photo.Reports;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.Steadiness;
 
 /** A booth whose shutter the test opens. */
 public final class FakeBooth implements PhotoBooth {
@@ -24,6 +26,7 @@ public final class FakeBooth implements PhotoBooth {
   private int shots;
   private int refused;
   private Set<PhotoReason> excused = Set.of();
+  private Optional<Steadiness> steadiness = Optional.empty();
   private boolean closed;
   private boolean faceThere = true;
 
@@ -75,16 +78,30 @@ public final class FakeBooth implements PhotoBooth {
 
   /** Opens the shutter; with reasons it is a picture to be taken again. */
   public synchronized void shutter(PhotoReason... reasons) {
+    shutter(Reports.blockedBy(reasons));
+  }
+
+  /** Opens the shutter on a picture of which this is said. */
+  public synchronized void shutter(PhotoReport report) {
     shots++;
-    boolean good = reasons.length == 0;
-    refused += good ? 0 : 1;
+    refused += report.reasons().isEmpty() ? 0 : 1;
     BufferedImage portrait = FakeCamera.head().getSubimage(400, 60, 480, 617);
-    taken = Optional.of(new Portrait(jpeg(portrait), 480, 617, Reports.blockedBy(reasons)));
+    taken = Optional.of(new Portrait(jpeg(portrait), 480, 617, report));
   }
 
   @Override
   public synchronized void excuse(Set<PhotoReason> reasons) {
     excused = Set.copyOf(reasons);
+  }
+
+  @Override
+  public synchronized void steadiness(Optional<Steadiness> asked) {
+    steadiness = asked;
+  }
+
+  /** How still the visit asks the resident to be. */
+  public synchronized Optional<Steadiness> steadiness() {
+    return steadiness;
   }
 
   /** What the visit asked to be excused. */

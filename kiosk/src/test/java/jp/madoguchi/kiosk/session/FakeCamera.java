@@ -14,6 +14,11 @@ public final class FakeCamera implements CameraFeed {
   private long sequence;
 
   @Override
+  public String name() {
+    return "fake";
+  }
+
+  @Override
   public void wake() {
     awake = true;
   }

@@ -4,14 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.kiosk.outbox.Exposure;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.Shot;
 import jp.madoguchi.sync.Payload;
 import jp.madoguchi.sync.Sha256;
+import jp.madoguchi.sync.Signer;
+import jp.madoguchi.sync.Statement;
 
 /** A log in memory that can be told to fail. */
 public final class FakeOutbox implements Outbox {
   private final List<Payload> committed = new ArrayList<>();
   private final List<SealedBlob> blobs = new ArrayList<>();
+  private final Signer device = Signer.generate();
   private boolean ready = true;
   private boolean broken;
 
@@ -36,13 +41,23 @@ public final class FakeOutbox implements Outbox {
     return ready;
   }
 
+  /** The committed payloads of this kind. */
+  public <T extends Payload> List<T> committed(Class<T> kind) {
+    return committed().stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
   @Override
-  public SealedBlob sealPhoto(byte[] jpeg, String applicationId) {
-    byte[] sealed = new byte[jpeg.length];
-    for (int i = 0; i < jpeg.length; i++) {
-      sealed[i] = (byte) (jpeg[i] ^ 0x5A);
+  public Shot shutter(Exposure exposure) {
+    byte[] sealed = exposure.jpeg().clone();
+    for (int i = 0; i < sealed.length; i++) {
+      sealed[i] ^= 0x5A;
     }
-    return new SealedBlob(Sha256.hex(sealed), sealed);
+    SealedBlob blob = new SealedBlob(Sha256.hex(sealed), sealed);
+    Statement.Shutter seal =
+        exposure.statement("k01", 1, blob.sha256(), "5a".repeat(16), Instant.EPOCH);
+    String signed = device.sign(seal);
+    Committed entry = commit(exposure.entry(signed, Instant.EPOCH), List.of());
+    return new Shot(blob, seal, signed, "5a".repeat(16), entry.seq());
   }
 
   @Override

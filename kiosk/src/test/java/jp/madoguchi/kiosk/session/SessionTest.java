@@ -4,15 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.visit.Cases;
 import jp.madoguchi.kiosk.visit.Command;
 import jp.madoguchi.kiosk.visit.Step;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.sync.ApplicationSubmitted.Contact;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
+import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.VisitEnded;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +72,92 @@ class SessionTest {
     VisitEnded ended = (VisitEnded) devices.outbox.committed().getLast();
     assertThat(ended.photosTaken()).isEqualTo(2);
     assertThat(ended.photosRefused()).isEqualTo(1);
+  }
+
+  @Test
+  void theBoothIsClosedWhileSomebodyReadsAndToldWhatTheAgreedCaseExcuses() {
+    toPhoto();
+    FakeBooth first = devices.lastBooth();
+    session.handle(Step.PHOTO, token(), new Command.OpenCoach());
+    assertThat(first.closed()).isTrue();
+    SpecialCase patch = Cases.TABLE.of("eye-patch").orElseThrow();
+    session.handle(Step.PHOTO, token(), new Command.ChooseCase(patch));
+    session.handle(Step.PHOTO, token(), new Command.AgreeCase(true));
+    assertThat(devices.lastBooth()).isNotSameAs(first);
+    assertThat(devices.lastBooth().excused()).isEqualTo(patch.excuses());
+    session.handle(Step.PHOTO, token(), new Command.DropCase());
+    assertThat(devices.lastBooth().excused()).isEmpty();
+  }
+
+  @Test
+  void aTremblingHandIsAskedToBeLessStill() {
+    toPhoto();
+    SpecialCase tremor = Cases.TABLE.of("tremor").orElseThrow();
+    session.handle(Step.PHOTO, token(), new Command.ChooseCase(tremor));
+    session.handle(Step.PHOTO, token(), new Command.AgreeCase(false));
+    assertThat(devices.lastBooth().steadiness()).isEqualTo(tremor.steadiness());
+  }
+
+  @Test
+  void whatStaffOverrideIsCountedEvenIfThePictureFallsLater() {
+    toPhoto();
+    for (int i = 0; i < 2; i++) {
+      devices.lastBooth().shutter(PhotoReason.DARK, PhotoReason.BG_OBJECT);
+      devices.sessions.tick();
+      session.handle(Step.PHOTO, token(), new Command.OverridePicture("PLACE"));
+      session.handle(Step.PHOTO, token(), new Command.DiscardPicture());
+    }
+    session.end(token());
+    VisitEnded ended = (VisitEnded) devices.outbox.committed().getLast();
+    assertThat(ended.overrides()).contains(Map.of("DARK", 2, "BG_OBJECT", 2));
+  }
+
+  @Test
+  void whoCannotFollowIsOfferedAnotherWayAndOnlyUnasked() {
+    toPhoto();
+    devices.lastBooth().guide(Guidance.Instruction.OPEN_EYES, 0);
+    for (int i = 0; i < 110; i++) {
+      devices.pass(Duration.ofMillis(200));
+      devices.sessions.tick();
+    }
+    assertThat(session.snapshot().orElseThrow().offer()).contains("OPEN_EYES");
+    session.handle(Step.PHOTO, token(), new Command.OpenCoach());
+    assertThat(session.snapshot().orElseThrow().offer()).isEmpty();
+  }
+
+  @Test
+  void whoWaitsForStaffIsNotErasedMeanwhile() {
+    toPhoto();
+    session.handle(Step.PHOTO, token(), new Command.OpenCoach());
+    devices.sessions.help(true);
+    for (int i = 0; i < 4; i++) {
+      devices.pass(Duration.ofSeconds(59));
+      devices.sessions.tick();
+      assertThat(session.ended()).isEmpty();
+    }
+    devices.pass(Duration.ofSeconds(64));
+    devices.sessions.tick();
+    devices.pass(Duration.ofSeconds(81));
+    devices.sessions.tick();
+    assertThat(session.ended()).as("after five minutes nobody waits any more").isPresent();
+  }
+
+  @Test
+  void everyPictureIsInTheLogBeforeItIsInTheVisit() {
+    toPhoto();
+    devices.lastBooth().shutter(PhotoReason.DARK);
+    devices.sessions.tick();
+    session.handle(Step.PHOTO, token(), new Command.DiscardPicture());
+    devices.lastBooth().shutter();
+    devices.sessions.tick();
+    session.end(token());
+    List<PhotoTaken> shots = devices.outbox.committed(PhotoTaken.class);
+    assertThat(shots).extracting(PhotoTaken::attempt).containsExactly(1, 2);
+    assertThat(shots.getFirst().findings())
+        .extracting(PhotoTaken.Finding::reason)
+        .containsExactly("DARK");
+    assertThat(devices.outbox.blobs()).as("an ended visit leaves no picture").isEmpty();
+    assertThat(shots).noneMatch(shot -> shot.toString().contains(ID.digits()));
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
+import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.MemoryLogStore;
 import jp.madoguchi.kiosk.outbox.Outbox;
@@ -55,7 +56,8 @@ class SyncLoopTest {
             wall,
             () -> System.nanoTime() + skippedNanos.get(),
             new Random(1));
-    outbox = new LogOutbox(store, identity, keys, wall, System::nanoTime, loop::wake);
+    outbox =
+        new LogOutbox(store, identity, keys, wall, System::nanoTime, new Random(2), loop::wake);
     loop.start();
     await().until(() -> outbox.ready() || loop.status().stopped().isPresent());
   }
@@ -68,7 +70,8 @@ class SyncLoopTest {
   }
 
   static VisitEnded visit(String id) {
-    return new VisitEnded(id, VisitEnded.Outcome.COMPLETED, "done", "ja", 1, 0, Map.of(), NOW, NOW);
+    return new VisitEnded(
+        id, VisitEnded.Outcome.COMPLETED, "done", "ja", 1, 0, Map.of(), Optional.empty(), NOW, NOW);
   }
 
   private Outbox.Committed commit(String id) {
@@ -104,7 +107,7 @@ class SyncLoopTest {
   @Test
   void aBlobArrivesBeforeTheEntryThatNamesIt() {
     start();
-    Outbox.SealedBlob photo = outbox.sealPhoto(new byte[] {1, 2, 3}, "1".repeat(23));
+    Outbox.SealedBlob photo = Exposures.blob(3, 1);
     outbox.commit(visit("v"), List.of(photo));
     untilAcked(1);
     assertThat(office.blobs).containsKey(photo.sha256());
@@ -248,7 +251,7 @@ class SyncLoopTest {
   void blobsThatTheOfficeMissesAreSentAgain() {
     start();
     untilAcked(0);
-    Outbox.SealedBlob photo = outbox.sealPhoto(new byte[300], "1".repeat(23));
+    Outbox.SealedBlob photo = Exposures.blob(300, 2);
     office.answerNext(new OfficeLink.Answer.Accepted(new byte[0])); // says stored, but isn't
     outbox.commit(visit("v"), List.of(photo));
     untilAcked(1);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RandomVisitsTest {
   private static final int WALKS = 2000;
   private static final int COMMANDS = 120;
+  private static final SpecialCase[] CASES = Cases.TABLE.cases().toArray(SpecialCase[]::new);
 
   @Test
   void theInvariantsHoldOnEveryRandomWalk() {
@@ -43,8 +45,9 @@ class RandomVisitsTest {
     Answers a = now.answers();
     a.picture().ifPresent(p -> assertThat(a.form()).as(story).contains(p.takenFor()));
     if (a.pictureAccepted()) {
-      assertThat(a.picture().filter(Picture::usable)).as(story).isPresent();
+      assertThat(a.pictureUsable()).as(story).isTrue();
     }
+    checkCoach(before, now, story);
     if (now.step().compareTo(Step.CONSENT) > 0) {
       assertThat(a.consentedAt()).as(story).isPresent();
     }
@@ -75,6 +78,23 @@ class RandomVisitsTest {
         .isTrue();
   }
 
+  /** A picture never outlives the case by which it was taken, nor staff's look at it. */
+  private static void checkCoach(Visit before, Visit now, String story) {
+    Answers a = now.answers();
+    if (!a.coaching().chosen().equals(before.answers().coaching().chosen())) {
+      assertThat(a.picture()).as(story).isEmpty();
+    }
+    if (!a.picture().equals(before.answers().picture())) {
+      assertThat(a.staffLook()).as(story).isEmpty();
+    }
+    if (a.coaching() instanceof Coaching.Agreed(SpecialCase what, boolean byStaff)) {
+      assertThat(byStaff || !what.staffConfirms()).as(story).isTrue();
+      assertThat(what.possibleAt(a.person().orElseThrow().age())).as(story).isTrue();
+    } else {
+      assertThat(a.coaching().excused()).as(story).isEmpty();
+    }
+  }
+
   private static Command fitting(Visit visit, Random random) {
     return switch (visit.step()) {
       case CONSENT -> new Command.Agree();
@@ -97,7 +117,7 @@ class RandomVisitsTest {
   }
 
   private static Command anything(Random random) {
-    return switch (random.nextInt(14)) {
+    return switch (random.nextInt(19)) {
       case 0 -> new Command.Agree();
       case 1 -> new Command.GiveForm(Visits.OTHER_ID);
       case 2 -> new Command.AnswerForm(any(random, Command.FormAnswer.values()));
@@ -111,19 +131,36 @@ class RandomVisitsTest {
       case 10 -> new Command.Recorded(Visits.RECEIPT);
       case 11 -> new Command.Change(any(random, Step.values()));
       case 12 -> new Command.ConfirmAll(Optional.empty());
+      case 13 -> new Command.OpenCoach();
+      case 14 -> new Command.ChooseCase(any(random, CASES));
+      case 15 -> new Command.AgreeCase(random.nextBoolean());
+      case 16 -> new Command.DropCase();
+      case 17 -> new Command.OverridePicture("PLACE");
       default -> new Command.Back();
     };
   }
 
   private static Command photo(Visit visit, Random random) {
+    switch (visit.answers().coaching()) {
+      case Coaching.Choosing _ -> {
+        return new Command.ChooseCase(any(random, CASES));
+      }
+      case Coaching.Proposed _ -> {
+        return new Command.AgreeCase(random.nextInt(3) > 0);
+      }
+      case Coaching.None _, Coaching.Agreed _ -> {}
+    }
     if (visit.answers().picture().isEmpty()) {
       PhotoReason[] reasons =
           random.nextInt(3) == 0 ? new PhotoReason[] {PhotoReason.DARK} : new PhotoReason[0];
       return new Command.PictureTaken(
-          Visits.picture(visit.answers().form().orElseThrow(), random.nextBoolean(), reasons));
+          Visits.picture(visit.answers().form().orElseThrow(), reasons));
     }
-    return visit.answers().picture().get().usable()
-        ? new Command.AcceptPicture()
+    if (visit.answers().pictureUsable()) {
+      return new Command.AcceptPicture();
+    }
+    return random.nextBoolean()
+        ? new Command.OverridePicture("PLACE")
         : new Command.DiscardPicture();
   }
 

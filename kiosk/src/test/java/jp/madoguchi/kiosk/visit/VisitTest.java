@@ -19,7 +19,11 @@ import org.junit.jupiter.api.Test;
 class VisitTest {
   @Test
   void anAdultGoesFromConsentToDone() {
-    Visit done = after(Visits.atCheck(), new Command.ConfirmAll(Optional.empty()), new Command.Recorded(RECEIPT));
+    Visit done =
+        after(
+            Visits.atCheck(),
+            new Command.ConfirmAll(Optional.empty()),
+            new Command.Recorded(RECEIPT));
     assertThat(done.step()).isEqualTo(Step.DONE);
     assertThat(done.answers().receipt()).contains(RECEIPT);
   }
@@ -30,7 +34,8 @@ class VisitTest {
     assertThat(check.step()).isEqualTo(Step.CHECK);
     assertThat(check.hasLine(Step.PHOTO)).isFalse();
     assertThat(check.answers().wishes().orElseThrow().signingCertificate()).isFalse();
-    ApplicationSubmitted sent = Submission.of(after(check, new Command.ConfirmAll(Optional.empty())), "ja");
+    ApplicationSubmitted sent =
+        Submission.of(after(check, new Command.ConfirmAll(Optional.empty())), "ja");
     assertThat(sent.photo()).isEmpty();
     assertThat(sent.representative()).isPresent();
   }
@@ -47,7 +52,9 @@ class VisitTest {
   @Test
   void aSecondTryAfterAFailedCommitSaysTheSame() {
     Visit once = after(Visits.atCheck(), new Command.ConfirmAll(Optional.empty()));
-    Visit twice = ((Outcome.Moved) once.on(new Command.ConfirmAll(Optional.empty()), NOW.plusSeconds(30))).visit();
+    Visit twice =
+        ((Outcome.Moved) once.on(new Command.ConfirmAll(Optional.empty()), NOW.plusSeconds(30)))
+            .visit();
     assertThat(Submission.of(twice, "ja")).isEqualTo(Submission.of(once, "ja"));
   }
 
@@ -60,6 +67,54 @@ class VisitTest {
   }
 
   @Test
+  void aPictureOfAnotherVisitOrWithOtherBytesIsRefused() {
+    Picture own = Visits.picture(ID);
+    Visit other =
+        after(
+            Visit.begin("visit-2", NOW, Visits.TODAY),
+            new Command.Agree(),
+            new Command.GiveForm(ID),
+            new Command.AnswerForm(Command.FormAnswer.SAME),
+            new Command.ChooseWho(ApplicantKind.SELF),
+            new Command.GiveBirth(Visits.TODAY.minusYears(80)),
+            new Command.ConfirmPerson(),
+            new Command.ChooseWishes(Visits.wishes()),
+            new Command.GiveContact(Visits.contact()));
+    assertThat(refusal(other, new Command.PictureTaken(own)))
+        .isEqualTo(new Refusal.ForeignPicture());
+    own.portrait().jpeg()[0]++;
+    assertThat(refusal(Visits.atPhoto(), new Command.PictureTaken(own)))
+        .isEqualTo(new Refusal.ForeignPicture());
+    Picture relabelled =
+        new Picture(Visits.picture(ID).portrait(), Visits.picture(OTHER_ID).shot(), ID, 1, false);
+    assertThat(refusal(Visits.atPhoto(), new Command.PictureTaken(relabelled)))
+        .isEqualTo(new Refusal.ForeignPicture());
+  }
+
+  @Test
+  void aPictureThatChangedAfterTheShutterIsNotSubmitted() {
+    Visit check = Visits.atCheck();
+    check.answers().picture().orElseThrow().portrait().jpeg()[1]++;
+    assertThat(refusal(check, new Command.ConfirmAll(Optional.empty())))
+        .isEqualTo(new Refusal.ForeignPicture());
+  }
+
+  @Test
+  void theApplicationCarriesTheSealOfItsPicture() {
+    Visit confirmed = after(Visits.atCheck(), new Command.ConfirmAll(Optional.empty()));
+    Picture picture = confirmed.answers().picture().orElseThrow();
+    assertThat(Submission.of(confirmed, "ja").photo().orElseThrow().seal())
+        .contains(
+            new ApplicationSubmitted.Seal(
+                picture.shot().statement(),
+                picture.shot().salt(),
+                picture.shot().seq(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
   void aPictureThatIsThereIsNotReplacedFromOutside() {
     Visit taken = after(Visits.atPhoto(), new Command.PictureTaken(Visits.picture(ID)));
     assertThat(refusal(taken, new Command.PictureTaken(Visits.picture(ID))))
@@ -69,21 +124,12 @@ class VisitTest {
   }
 
   @Test
-  void aRefusedPictureIsTakenAgainUnlessStaffTookIt() {
+  void aRefusedPictureIsTakenAgain() {
     Visit bad =
         after(Visits.atPhoto(), new Command.PictureTaken(Visits.picture(ID, PhotoReason.BLUR)));
     assertThat(refusal(bad, new Command.AcceptPicture()))
         .isEqualTo(new Refusal.PictureNotGood(java.util.List.of(PhotoReason.BLUR)));
     assertThat(after(bad, new Command.DiscardPicture()).answers().picture()).isEmpty();
-
-    Visit special =
-        after(
-            Visits.atPhoto(),
-            new Command.PictureTaken(Visits.picture(ID, true, PhotoReason.BLUR)),
-            new Command.AcceptPicture(),
-            new Command.ConfirmAll(Optional.empty()));
-    assertThat(Submission.of(special, "ja").photo().orElseThrow().measures())
-        .containsEntry(Submission.SPECIAL, 1.0);
   }
 
   @Test

@@ -3,9 +3,12 @@ package jp.madoguchi.kiosk.visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.kiosk.photo.Reports;
+import jp.madoguchi.kiosk.session.FakeOutbox;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.PhotoReason;
@@ -21,6 +24,8 @@ final class Visits {
   static final ApplicationId OTHER_ID = new ApplicationId("99995678901234567890123");
   static final Outbox.Committed RECEIPT =
       new Outbox.Committed("K01-1-00001-ABCD", 1, "abcd", "jws", NOW);
+
+  private static final FakeOutbox OUTBOX = new FakeOutbox();
 
   private Visits() {}
 
@@ -76,16 +81,16 @@ final class Visits {
   }
 
   static Picture picture(ApplicationId id, PhotoReason... reasons) {
-    return picture(id, false, reasons);
+    return picture(id, Reports.blockedBy(reasons));
   }
 
-  static Picture picture(ApplicationId id, boolean special, PhotoReason... reasons) {
+  static Picture picture(ApplicationId id, PhotoReport report) {
+    byte[] jpeg = {1, 2, 3};
     return new Picture(
-        new Portrait(new byte[] {1, 2, 3}, 480, 617, Reports.blockedBy(reasons)),
-        new Outbox.SealedBlob("ab".repeat(32), new byte[] {9}),
+        new Portrait(jpeg, 480, 617, report),
+        OUTBOX.shutter(Exposures.of("visit-1", id.digits(), jpeg)),
         id,
-        1,
-        special);
+        1);
   }
 
   static Wishes wishes() {

@@ -5,6 +5,7 @@ import java.lang.System.Logger.Level;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
@@ -121,11 +122,7 @@ final class CustomOps {
   }
 
   private static int size(TfLiteTensor tensor) {
-    int size = 1;
-    for (int side : shape(tensor)) {
-      size *= side;
-    }
-    return size;
+    return Arrays.stream(shape(tensor)).reduce(1, (a, b) -> a * b);
   }
 
   private static float[] read(TfLiteTensor tensor) {
@@ -170,7 +167,7 @@ final class CustomOps {
     int height = (int) options.number("output_height");
     int width = (int) options.number("output_width");
     call.put(
-        OpMath.transformTensor(
+        TensorPatch.sample(
             buffer(call.in(0)), in[1], in[2], in[3], read(call.in(1)), height, width));
   }
 

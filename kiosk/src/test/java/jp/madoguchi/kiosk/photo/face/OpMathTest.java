@@ -32,7 +32,7 @@ class OpMathTest {
   void anIdentityMatrixSamplesTheTensorItself() {
     float[] identity = {1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1};
     float[] in = {1, 2, 3, 4, 5, 6, 7, 8};
-    assertThat(OpMath.transformTensor(FloatBuffer.wrap(in), 2, 2, 2, identity, 2, 2))
+    assertThat(TensorPatch.sample(FloatBuffer.wrap(in), 2, 2, 2, identity, 2, 2))
         .containsExactly(in);
   }
 
@@ -40,7 +40,7 @@ class OpMathTest {
   void outsideTheTensorIsZeroAndBetweenPixelsIsTheirMean() {
     float[] shift = {1, 0, 0, 0.5f, 0, 1, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1};
     FloatBuffer in = FloatBuffer.wrap(new float[] {2, 4});
-    assertThat(OpMath.transformTensor(in, 1, 2, 1, shift, 1, 2)).containsExactly(3, 0);
+    assertThat(TensorPatch.sample(in, 1, 2, 1, shift, 1, 2)).containsExactly(3, 0);
   }
 
   @Test
