@@ -42,6 +42,12 @@ final class PresenceDesk {
     return presence;
   }
 
+  /** What the screen shows; the notice is a message key, empty = none. */
+  PresenceView view(String notice) {
+    return new PresenceView(
+        presence.watching(), presence.standing(), presence.confirmation(), notice);
+  }
+
   /** Follows the visit from one state to the next. */
   void follow(Visit from, Visit to, long nanos) {
     Answers now = to.answers();

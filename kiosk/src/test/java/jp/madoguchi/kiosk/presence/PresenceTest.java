@@ -125,7 +125,9 @@ class PresenceTest {
     for (int i = 0; i < 50; i++) {
       look(new Look.Readable(vector(1), true));
     }
-    assertThat(presence.confirmation()).as("then staff looks").isEqualTo(Presence.Confirmation.STAFF);
+    assertThat(presence.confirmation())
+        .as("then staff looks")
+        .isEqualTo(Presence.Confirmation.STAFF);
     assertThat(presence.verdict().samePerson()).isFalse();
     assertThat(presence.verdict().staff()).isTrue();
   }
@@ -147,8 +149,7 @@ class PresenceTest {
     assertThat(presence.pictureTaken(new Look.Unreadable(false), nanos())).isTrue();
     presence.confirming(nanos());
     assertThat(presence.confirmation()).isEqualTo(Presence.Confirmation.STAFF);
-    assertThat(presence.verdict()).isEqualTo(
-        new Verdict(false, Optional.empty(), false, true, 0));
+    assertThat(presence.verdict()).isEqualTo(new Verdict(false, Optional.empty(), false, true, 0));
   }
 
   @Test
@@ -170,9 +171,10 @@ class PresenceTest {
     presence.forget();
     FaceVector any = vector(1);
     given.remove(any);
-    assertThat(given).allSatisfy(vector ->
-        assertThatThrownBy(() -> vector.similarity(any))
-            .isInstanceOf(IllegalStateException.class));
+    assertThat(given)
+        .allSatisfy(vector ->
+            assertThatThrownBy(() -> vector.similarity(any))
+                .isInstanceOf(IllegalStateException.class));
   }
 
   private void confirmedBy(int person) {

@@ -198,8 +198,7 @@ class PresenceInVisitTest {
     session.handle(
         Step.CONTACT,
         token(),
-        new Command.GiveContact(
-            new Contact("豊中花子", Optional.empty(), Optional.of("0668582525"))));
+        new Command.GiveContact(new Contact("豊中花子", Optional.empty(), Optional.of("0668582525"))));
     assertThat(step()).isEqualTo(Step.PHOTO);
   }
 

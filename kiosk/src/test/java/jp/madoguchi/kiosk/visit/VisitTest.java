@@ -86,7 +86,7 @@ class VisitTest {
     assertThat(refusal(Visits.atPhoto(), new Command.PictureTaken(own)))
         .isEqualTo(new Refusal.ForeignPicture());
     Picture relabelled =
-        new Picture(Visits.picture(ID).portrait(), Visits.picture(OTHER_ID).shot(), ID, 1, false);
+        new Picture(Visits.picture(ID).portrait(), Visits.picture(OTHER_ID).shot(), ID, 1);
     assertThat(refusal(Visits.atPhoto(), new Command.PictureTaken(relabelled)))
         .isEqualTo(new Refusal.ForeignPicture());
   }
