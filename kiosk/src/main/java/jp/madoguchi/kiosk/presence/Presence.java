@@ -281,7 +281,7 @@ public final class Presence {
     return switch (look) {
       case Look.Nobody _ -> new Sighting.Nobody();
       case Look.Unreadable _ -> new Sighting.Unreadable();
-      case Look.Readable(FaceVector vector, boolean crowd) -> gallery.see(vector, crowd, nanos);
+      case Look.Clear(FaceVector vector, boolean crowd) -> gallery.see(vector, crowd, nanos);
     };
   }
 
@@ -290,7 +290,7 @@ public final class Presence {
       case Look.Nobody _ -> Standing.NOBODY;
       case Look seen when seen.crowd() -> Standing.CROWD;
       case Look.Unreadable _ -> Standing.UNREADABLE;
-      case Look.Readable _ -> Standing.THERE;
+      case Look.Clear _ -> Standing.THERE;
     };
   }
 

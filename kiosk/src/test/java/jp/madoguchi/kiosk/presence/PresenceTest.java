@@ -44,7 +44,7 @@ class PresenceTest {
   void aHelperBesideVoidsNothingBeforeTheShutter() {
     confirmedBy(1);
     for (int i = 0; i < 20; i++) {
-      look(new Look.Readable(vector(2), true));
+      look(new Look.Clear(vector(2), true));
     }
     assertThat(presence.idNeeded()).isFalse();
     looks(1, 1);
@@ -123,7 +123,7 @@ class PresenceTest {
     photographed(1);
     presence.confirming(nanos());
     for (int i = 0; i < 50; i++) {
-      look(new Look.Readable(vector(1), true));
+      look(new Look.Clear(vector(1), true));
     }
     assertThat(presence.confirmation())
         .as("then staff looks")
@@ -137,7 +137,7 @@ class PresenceTest {
     photographed(1);
     presence.confirming(nanos());
     for (int i = 0; i < 50; i++) {
-      look(new Look.Readable(between(1, 2, 0.7), false));
+      look(new Look.Clear(between(1, 2, 0.7), false));
     }
     assertThat(presence.broken()).isEmpty();
     assertThat(presence.confirmation()).isEqualTo(Presence.Confirmation.STAFF);
@@ -167,7 +167,7 @@ class PresenceTest {
   void everyFaceIsWipedAtTheEnd() {
     photographed(1);
     looks(5, 1);
-    look(new Look.Readable(between(1, 2, 0.9), false));
+    look(new Look.Clear(between(1, 2, 0.9), false));
     presence.forget();
     FaceVector any = vector(1);
     given.remove(any);
@@ -214,7 +214,7 @@ class PresenceTest {
   }
 
   private Look face(int person) {
-    return new Look.Readable(vector(person), false);
+    return new Look.Clear(vector(person), false);
   }
 
   private FaceVector vector(int person) {
