@@ -22,10 +22,10 @@ public sealed interface Look {
    * @param vector belongs to who gets the look, and is wiped by them
    * @param crowd whether a second face of comparable size is there
    */
-  record Readable(FaceVector vector, boolean crowd) implements Look {
+  record Clear(FaceVector vector, boolean crowd) implements Look {
     @Override
     public String toString() {
-      return "Readable[personal]";
+      return "Clear[personal]";
     }
   }
 
@@ -36,7 +36,7 @@ public sealed interface Look {
 
   /** The vector, where there is one. */
   default Optional<FaceVector> comparable() {
-    return this instanceof Readable r ? Optional.of(r.vector()) : Optional.empty();
+    return this instanceof Clear r ? Optional.of(r.vector()) : Optional.empty();
   }
 
   /** Overwrites what could be compared. */

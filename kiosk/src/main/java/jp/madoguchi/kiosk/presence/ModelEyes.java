@@ -72,7 +72,7 @@ public final class ModelEyes implements Eyes {
             && face.landmarks().eyeDistance() >= PresenceLimits.EYES_PIXELS_MIN
             && !FaceCover.covers(image, face, profile);
     return readable
-        ? new Look.Readable(matcher.describe(image, face), crowd)
+        ? new Look.Clear(matcher.describe(image, face), crowd)
         : new Look.Unreadable(crowd);
   }
 

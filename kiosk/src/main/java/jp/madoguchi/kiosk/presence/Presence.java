@@ -161,7 +161,7 @@ public final class Presence {
     boolean notTheOne =
         watch.state() == PresenceWatch.State.STRANGE || watch.state() == PresenceWatch.State.OTHER;
     boolean nobodyKnown = readableWithoutReference >= PresenceLimits.OTHER_LOOKS;
-    return nobodyKnown || notTheOne && standing != Standing.CROWD;
+    return nobodyKnown || (notTheOne && standing != Standing.CROWD);
   }
 
   /** The ID is being asked again. */
@@ -281,7 +281,7 @@ public final class Presence {
     return switch (look) {
       case Look.Nobody _ -> new Sighting.Nobody();
       case Look.Unreadable _ -> new Sighting.Unreadable();
-      case Look.Readable(FaceVector vector, boolean crowd) -> gallery.see(vector, crowd, nanos);
+      case Look.Clear(FaceVector vector, boolean crowd) -> gallery.see(vector, crowd, nanos);
     };
   }
 
@@ -290,7 +290,7 @@ public final class Presence {
       case Look.Nobody _ -> Standing.NOBODY;
       case Look seen when seen.crowd() -> Standing.CROWD;
       case Look.Unreadable _ -> Standing.UNREADABLE;
-      case Look.Readable _ -> Standing.THERE;
+      case Look.Clear _ -> Standing.THERE;
     };
   }
 

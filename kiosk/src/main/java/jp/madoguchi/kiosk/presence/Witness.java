@@ -50,7 +50,7 @@ final class Witness {
     over = seen.same() ? over + seen.similarity() - seen.limit() : 0;
     if (others >= PresenceLimits.OTHER_LOOKS) {
       decision = Decision.OTHER;
-    } else if (row == 1 && over >= PresenceLimits.CLEARLY
+    } else if ((row == 1 && over >= PresenceLimits.CLEARLY)
         || row >= PresenceLimits.WITNESS_LOOKS_MEAN) {
       decision = Decision.SAME;
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.kiosk.photo.Guidance.Instruction;
+import jp.madoguchi.kiosk.visit.Cases;
+import jp.madoguchi.kiosk.visit.Coaching;
+import jp.madoguchi.kiosk.visit.Visit;
 import jp.madoguchi.rules.photo.CoachOffer;
 import jp.madoguchi.rules.photo.SpecialCase;
 import jp.madoguchi.rules.photo.SpecialCases;
@@ -34,6 +37,17 @@ final class OfferWatch {
     }
     last = Optional.of(now);
     lastNanos = nanos;
+  }
+
+  /** The instruction after which a special case is offered to this visit unasked. */
+  Optional<String> due(Visit visit) {
+    boolean unasked =
+        visit.answers().coaching() instanceof Coaching.None && visit.answers().picture().isEmpty();
+    return visit
+        .answers()
+        .person()
+        .filter(_ -> unasked)
+        .flatMap(person -> due(Cases.TABLE, person.age()));
   }
 
   /** The instruction that has been said too often to somebody of this age, if any has. */

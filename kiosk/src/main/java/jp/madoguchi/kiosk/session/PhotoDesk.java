@@ -125,6 +125,18 @@ final class PhotoDesk {
         : booth.map(PhotoBooth::guidance);
   }
 
+  /** Whether the booth sees somebody, who is then there without touching anything. */
+  boolean someoneThere() {
+    return guidance().filter(g -> someoneThere(g.instruction())).isPresent();
+  }
+
+  private static boolean someoneThere(Guidance.Instruction instruction) {
+    return switch (instruction) {
+      case CAMERA_STARTING, CAMERA_LOST, NOT_RECORDED, NO_FACE -> false;
+      default -> true;
+    };
+  }
+
   Optional<byte[]> preview() {
     return booth.flatMap(PhotoBooth::preview);
   }

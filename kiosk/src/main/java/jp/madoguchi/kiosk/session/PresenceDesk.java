@@ -42,6 +42,12 @@ final class PresenceDesk {
     return presence;
   }
 
+  /** What the screen shows; the notice is a message key, empty = none. */
+  PresenceView view(String notice) {
+    return new PresenceView(
+        presence.watching(), presence.standing(), presence.confirmation(), notice);
+  }
+
   /** Follows the visit from one state to the next. */
   void follow(Visit from, Visit to, long nanos) {
     Answers now = to.answers();
@@ -90,7 +96,8 @@ final class PresenceDesk {
   Optional<Frame> due(long nanos) {
     boolean hurry = presence.confirmation() == Presence.Confirmation.LOOKING;
     boolean early = lookedAt != Long.MIN_VALUE && nanos - lookedAt < LOOK_NANOS;
-    return !presence.watching() || early && !hurry ? Optional.empty() : now(nanos);
+    boolean due = presence.watching() && (hurry || !early);
+    return due ? now(nanos) : Optional.empty();
   }
 
   /** The newest frame, if it hasn't been looked at yet. */

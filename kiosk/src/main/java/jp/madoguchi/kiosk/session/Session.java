@@ -7,15 +7,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.outbox.Outbox;
-import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.photo.PhotoBooth;
 import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.kiosk.presence.Look;
 import jp.madoguchi.kiosk.presence.Presence;
 import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.kiosk.qr.FormCode;
-import jp.madoguchi.kiosk.visit.Cases;
-import jp.madoguchi.kiosk.visit.Coaching;
 import jp.madoguchi.kiosk.visit.Command;
 import jp.madoguchi.kiosk.visit.Outcome;
 import jp.madoguchi.kiosk.visit.Picture;
@@ -36,6 +33,7 @@ public final class Session extends Stay {
   private final Environment env;
   private final PhotoDesk photos;
   private final PresenceDesk people;
+  private final Shutter shutter;
   private String notice = "";
   private FormWatch scan = new FormWatch();
   private final OfferWatch offers = new OfferWatch();
@@ -62,6 +60,7 @@ public final class Session extends Stay {
     photos =
         new PhotoDesk(devices.booths(), outbox, visit.id(), devices.camera().name(), env.nanos());
     people = new PresenceDesk(devices.camera(), devices.eyes());
+    shutter = new Shutter(photos, people, env.nanos(), this::apply, this::askIdAgain);
     this.visit = visit;
   }
 
@@ -83,23 +82,8 @@ public final class Session extends Stay {
                     devices.camera().state(),
                     scan.hint().name(),
                     photos.guidance(),
-                    offer(),
-                    new PresenceView(
-                        people.presence().watching(),
-                        people.presence().standing(),
-                        people.presence().confirmation(),
-                        notice))));
-  }
-
-  /** The instruction after which a special case is offered unasked. */
-  private Optional<String> offer() {
-    boolean unasked =
-        visit.answers().coaching() instanceof Coaching.None && visit.answers().picture().isEmpty();
-    return visit
-        .answers()
-        .person()
-        .filter(_ -> unasked)
-        .flatMap(person -> offers.due(Cases.TABLE, person.age()));
+                    offers.due(visit),
+                    people.view(notice))));
   }
 
   /** Applies a resident's command if step and token are those of the visit. */
@@ -123,7 +107,12 @@ public final class Session extends Stay {
 
   /** Takes the picture now, on request with staff. */
   public Result takeNow(String withToken) {
-    return locked(() -> check(Step.PHOTO, withToken).orElseGet(this::shoot));
+    return locked(() ->
+        check(Step.PHOTO, withToken)
+            .orElseGet(() ->
+                waitsForPicture()
+                    ? shutter.takeNow(visit.answers().form().orElseThrow())
+                    : new Result.NoShot()));
   }
 
   /**
@@ -238,8 +227,7 @@ public final class Session extends Stay {
   /** The owner of the picture has pressed the button, and by now the camera is sure. */
   private boolean goOnWhenSure() {
     Presence presence = people.presence();
-    boolean sure =
-        inStep(Step.CHECK) && presence.confirmation() == Presence.Confirmation.SAME;
+    boolean sure = inStep(Step.CHECK) && presence.confirmation() == Presence.Confirmation.SAME;
     if (sure && commit(Optional.of(presence.verdict())) instanceof Result.NotRecorded) {
       notice = "check.not-recorded";
       newToken();
@@ -247,11 +235,12 @@ public final class Session extends Stay {
     return sure;
   }
 
-  private void askIdAgain() {
+  private Result askIdAgain() {
     boolean afterVoid = notice.startsWith("presence.void");
-    apply(new Command.AskIdAgain());
+    Result asked = apply(new Command.AskIdAgain());
     notice = afterVoid ? "presence.ask-after-void" : "presence.ask-again";
     touched();
+    return asked;
   }
 
   private void voidPicture(Presence.Break why) {
@@ -271,21 +260,11 @@ public final class Session extends Stay {
     locked(() -> {
       if (!waiting().equals(Optional.of(portrait))) {
         look.wipe();
-      } else if (people.presence().pictureTaken(look, env.nanos().getAsLong())) {
-        seal();
       } else {
-        askIdAgain();
+        shutter.taken(visit.answers().form().orElseThrow(), look);
       }
       return true;
     });
-  }
-
-  private void seal() {
-    try {
-      photos.taken(visit.answers().form().orElseThrow()).ifPresent(this::take);
-    } catch (Outbox.OutboxUnavailableException e) {
-      notRecorded("a picture", e); // the guidance says so
-    }
   }
 
   private boolean readForm(FormCode code) {
@@ -300,64 +279,19 @@ public final class Session extends Stay {
     return id.isPresent();
   }
 
-  private Result take(Picture picture) {
-    Result result = apply(new Command.PictureTaken(picture));
-    if (!(result instanceof Result.Moved)) {
-      picture.wipe();
-      photos.again();
-    }
-    return result;
-  }
-
-  private static Result notRecorded(String what, Outbox.OutboxUnavailableException e) {
-    LOG.log(Level.ERROR, () -> "the log refused " + what + ": " + e.getMessage());
-    return new Result.NotRecorded();
-  }
-
   /** Who stands before the camera and follows it doesn't touch the screen. */
   private void someoneAtTheBooth() {
     if (!waitsForPicture()) {
       return;
     }
     photos.guidance().ifPresent(g -> offers.see(g.instruction(), env.nanos().getAsLong()));
-    if (photos.guidance().filter(g -> someoneIsThere(g.instruction())).isPresent()) {
+    if (photos.someoneThere()) {
       touched();
     }
   }
 
   private boolean waitsForPicture() {
     return inStep(Step.PHOTO) && visit.answers().picture().isEmpty();
-  }
-
-  private static boolean someoneIsThere(Guidance.Instruction instruction) {
-    return switch (instruction) {
-      case CAMERA_STARTING, CAMERA_LOST, NOT_RECORDED, NO_FACE -> false;
-      default -> true;
-    };
-  }
-
-  private Result shoot() {
-    if (!waitsForPicture()) {
-      return new Result.NoShot();
-    }
-    try {
-      return photos
-          .takeNow(visit.answers().form().orElseThrow())
-          .map(this::taken)
-          .orElse(new Result.NoShot());
-    } catch (Outbox.OutboxUnavailableException e) {
-      return notRecorded("a picture", e);
-    }
-  }
-
-  private Result taken(Picture picture) {
-    Look look = people.look(picture.portrait());
-    if (people.presence().pictureTaken(look, env.nanos().getAsLong())) {
-      return take(picture);
-    }
-    picture.wipe();
-    askIdAgain();
-    return new Result.Moved(visit.step());
   }
 
   private Result commit(Optional<Verdict> witness) {
@@ -371,7 +305,8 @@ public final class Session extends Stay {
       return apply(new Command.Recorded(receipt));
     } catch (Outbox.OutboxUnavailableException e) {
       people.presence().notConfirming();
-      return notRecorded("an application", e);
+      LOG.log(Level.ERROR, () -> "the log refused an application: " + e.getMessage());
+      return new Result.NotRecorded();
     }
   }
 
@@ -445,17 +380,7 @@ public final class Session extends Stay {
     PhotoBooth.Tally tally = photos.tally();
     VisitEnded.Outcome outcome = visit.step() == Step.DONE ? VisitEnded.Outcome.COMPLETED : reason;
     VisitEnded closing =
-        new VisitEnded(
-            visit.id(),
-            outcome,
-            visit.furthest().name(),
-            language(),
-            tally.taken(),
-            tally.refused(),
-            Map.copyOf(tally.liveRefusals()),
-            Optional.of(Map.copyOf(overrides)).filter(counts -> !counts.isEmpty()),
-            visit.startedAt(),
-            env.clock().instant());
+        Closing.of(visit, outcome, language(), tally, overrides, env.clock().instant());
     photos.follow(false, false);
     people.presence().forget();
     devices.camera().sleep();

@@ -68,8 +68,7 @@ final class HonestVisit {
   }
 
   private Result result(boolean done) {
-    boolean staff =
-        !done && visit.now().presence().confirmation() == Presence.Confirmation.STAFF;
+    boolean staff = !done && visit.now().presence().confirmation() == Presence.Confirmation.STAFF;
     int voided = !done && visit.now().presence().notice().startsWith("presence.void") ? 1 : 0;
     return new Result(picture, done, voided, askedAgain, staff);
   }

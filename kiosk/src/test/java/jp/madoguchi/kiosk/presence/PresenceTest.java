@@ -44,7 +44,7 @@ class PresenceTest {
   void aHelperBesideVoidsNothingBeforeTheShutter() {
     confirmedBy(1);
     for (int i = 0; i < 20; i++) {
-      look(new Look.Readable(vector(2), true));
+      look(new Look.Clear(vector(2), true));
     }
     assertThat(presence.idNeeded()).isFalse();
     looks(1, 1);
@@ -123,9 +123,11 @@ class PresenceTest {
     photographed(1);
     presence.confirming(nanos());
     for (int i = 0; i < 50; i++) {
-      look(new Look.Readable(vector(1), true));
+      look(new Look.Clear(vector(1), true));
     }
-    assertThat(presence.confirmation()).as("then staff looks").isEqualTo(Presence.Confirmation.STAFF);
+    assertThat(presence.confirmation())
+        .as("then staff looks")
+        .isEqualTo(Presence.Confirmation.STAFF);
     assertThat(presence.verdict().samePerson()).isFalse();
     assertThat(presence.verdict().staff()).isTrue();
   }
@@ -135,7 +137,7 @@ class PresenceTest {
     photographed(1);
     presence.confirming(nanos());
     for (int i = 0; i < 50; i++) {
-      look(new Look.Readable(between(1, 2, 0.7), false));
+      look(new Look.Clear(between(1, 2, 0.7), false));
     }
     assertThat(presence.broken()).isEmpty();
     assertThat(presence.confirmation()).isEqualTo(Presence.Confirmation.STAFF);
@@ -147,8 +149,7 @@ class PresenceTest {
     assertThat(presence.pictureTaken(new Look.Unreadable(false), nanos())).isTrue();
     presence.confirming(nanos());
     assertThat(presence.confirmation()).isEqualTo(Presence.Confirmation.STAFF);
-    assertThat(presence.verdict()).isEqualTo(
-        new Verdict(false, Optional.empty(), false, true, 0));
+    assertThat(presence.verdict()).isEqualTo(new Verdict(false, Optional.empty(), false, true, 0));
   }
 
   @Test
@@ -166,13 +167,14 @@ class PresenceTest {
   void everyFaceIsWipedAtTheEnd() {
     photographed(1);
     looks(5, 1);
-    look(new Look.Readable(between(1, 2, 0.9), false));
+    look(new Look.Clear(between(1, 2, 0.9), false));
     presence.forget();
     FaceVector any = vector(1);
     given.remove(any);
-    assertThat(given).allSatisfy(vector ->
-        assertThatThrownBy(() -> vector.similarity(any))
-            .isInstanceOf(IllegalStateException.class));
+    assertThat(given)
+        .allSatisfy(vector ->
+            assertThatThrownBy(() -> vector.similarity(any))
+                .isInstanceOf(IllegalStateException.class));
   }
 
   private void confirmedBy(int person) {
@@ -212,7 +214,7 @@ class PresenceTest {
   }
 
   private Look face(int person) {
-    return new Look.Readable(vector(person), false);
+    return new Look.Clear(vector(person), false);
   }
 
   private FaceVector vector(int person) {

@@ -63,7 +63,8 @@ final class SwapTrial {
   }
 
   /** Runs the trial of that number. */
-  static Outcome run(TrialVisit.Models models, People people, long seed, Moment moment, Event event) {
+  static Outcome run(
+      TrialVisit.Models models, People people, long seed, Moment moment, Event event) {
     Pair pair =
         switch (event) {
           case SIBLING -> people.siblings(seed);
@@ -86,7 +87,8 @@ final class SwapTrial {
     /** Two people who have nothing to do with each other. */
     default Pair strangers(long seed) {
       return new Pair(
-          Population.resident(seed, 2 * index(seed)), Population.resident(seed, 2 * index(seed) + 1));
+          Population.resident(seed, 2 * index(seed)),
+          Population.resident(seed, 2 * index(seed) + 1));
     }
 
     /** Two people who look alike. */

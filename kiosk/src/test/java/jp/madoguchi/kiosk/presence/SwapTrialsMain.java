@@ -97,10 +97,9 @@ public final class SwapTrialsMain {
       SwapTrial.Moment moment = moments[i % moments.length];
       SwapTrial.Event event = events[i / moments.length % events.length];
       SwapTrial.Outcome outcome = running.get(i).get();
-      table
-              .computeIfAbsent(event, _ -> new EnumMap<>(SwapTrial.Moment.class))
-              .computeIfAbsent(moment, _ -> new int[SwapTrial.Outcome.values().length])[
-              outcome.ordinal()]++;
+      table.computeIfAbsent(event, _ -> new EnumMap<>(SwapTrial.Moment.class))
+          .computeIfAbsent(moment, _ -> new int[SwapTrial.Outcome.values().length])[
+          outcome.ordinal()]++;
       if (outcome == SwapTrial.Outcome.MISSED) {
         System.out.println("MISSED: trial " + (seed * 1_000_000 + i) + " " + moment + " " + event);
       }
@@ -137,7 +136,8 @@ public final class SwapTrialsMain {
       }
     }
     System.out.printf(
-        "honest visits %d: picture taken %d, done %d, false voids %d, ID asked again in %d, staff looked in %d%n",
+        "honest visits %d: picture taken %d, done %d, false voids %d, ID asked again in %d, staff"
+            + " looked in %d%n",
         visits, pictures, done, voided, asked, staff);
   }
 }

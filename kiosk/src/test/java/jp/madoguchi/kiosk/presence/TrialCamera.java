@@ -86,6 +86,11 @@ final class TrialCamera implements CameraFeed {
   }
 
   @Override
+  public String name() {
+    return "drawn";
+  }
+
+  @Override
   public State state() {
     return awake ? State.LIVE : State.ASLEEP;
   }

@@ -51,6 +51,6 @@ public final class FakeEyes implements Eyes {
     direction[number] = 1;
     return covered
         ? new Look.Unreadable(beside)
-        : new Look.Readable(new FaceVector(direction), beside);
+        : new Look.Clear(new FaceVector(direction), beside);
   }
 }

@@ -2,9 +2,11 @@ package jp.madoguchi.kiosk.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import jp.madoguchi.kiosk.photo.Guidance;
 import jp.madoguchi.kiosk.presence.Presence;
 import jp.madoguchi.kiosk.presence.Verdict;
@@ -13,9 +15,11 @@ import jp.madoguchi.kiosk.visit.Step;
 import jp.madoguchi.kiosk.visit.Visit;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicationId;
+import jp.madoguchi.sync.ApplicationSubmitted;
 import jp.madoguchi.sync.ApplicationSubmitted.Contact;
 import jp.madoguchi.sync.ApplicationSubmitted.Representative;
 import jp.madoguchi.sync.ApplicationSubmitted.Wishes;
+import jp.madoguchi.sync.PhotoTaken;
 import org.junit.jupiter.api.Test;
 
 /** What presence does to a visit: the ID asked again, pictures thrown away, the witness. */
@@ -96,7 +100,7 @@ class PresenceInVisitTest {
     pass(1.5);
     assertThat(step()).as("the ID is asked again").isEqualTo(Step.FORM_CHECK);
     assertThat(presence().notice()).isEqualTo("presence.ask-after-void");
-    assertThat(devices.outbox.committed()).isEmpty();
+    assertThat(devices.outbox.committed()).hasOnlyElementsOfType(PhotoTaken.class);
   }
 
   @Test
@@ -157,15 +161,19 @@ class PresenceInVisitTest {
   }
 
   @Test
-  void nothingOfAFaceIsInWhatIsCommitted() throws Exception {
+  void nothingOfAFaceButTheWitnessIsInWhatIsCommitted() {
     toCheck();
     session.submit(token(), false);
-    String sent =
-        com.fasterxml.jackson.databind.json.JsonMapper.builder()
-            .findAndAddModules()
-            .build()
-            .writeValueAsString(devices.outbox.committed().getLast());
-    assertThat(sent).doesNotContainIgnoringCase("vector").doesNotContain("FaceVector");
+    ApplicationSubmitted sent = (ApplicationSubmitted) devices.outbox.committed().getLast();
+    assertThat(sent.photo().orElseThrow().seal().orElseThrow().witness())
+        .hasValueSatisfying(witness -> {
+          assertThat(witness.samePerson()).isTrue();
+          assertThat(witness.unbroken()).isTrue();
+        });
+    assertThat(Stream.of(ApplicationSubmitted.Witness.class.getRecordComponents())
+            .map(RecordComponent::getType))
+        .as("two digits and flags, no vector")
+        .isSubsetOf(boolean.class, double.class, int.class, Optional.class);
   }
 
   private void toCheck() {
@@ -198,8 +206,7 @@ class PresenceInVisitTest {
     session.handle(
         Step.CONTACT,
         token(),
-        new Command.GiveContact(
-            new Contact("豊中花子", Optional.empty(), Optional.of("0668582525"))));
+        new Command.GiveContact(new Contact("豊中花子", Optional.empty(), Optional.of("0668582525"))));
     assertThat(step()).isEqualTo(Step.PHOTO);
   }
 
