@@ -131,6 +131,18 @@ class SimulatedCameraTest {
   }
 
   @Test
+  void whoWaitsForALateCameraIsLetGoWhenItIsRepaired() throws Exception {
+    camera.fail(CameraFault.LATE);
+    try (SimulatedCamera.Viewing viewing = camera.watch()) {
+      assertThat(viewing.idleWhile(CameraFault.LATE, SHORT)).isTrue();
+      assertThat(viewing.idleWhile(CameraFault.HANG, LONG)).isFalse();
+      Thread repair = Thread.ofVirtual().start(() -> camera.fail(CameraFault.NONE));
+      assertThat(viewing.idleWhile(CameraFault.LATE, LONG)).isFalse();
+      repair.join();
+    }
+  }
+
+  @Test
   void aTornPictureEndsInTheMiddle() throws Exception {
     camera.fail(CameraFault.TORN);
     try (SimulatedCamera.Viewing viewing = camera.watch()) {
