@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.PhotoProfile;
 
@@ -27,6 +28,15 @@ public final class ProposeChange {
   private static final double CHANCE_MAX = 0.01;
   private static final int OTHERS_SHOWN = 2;
   private static final int OTHERS_JUDGED = 5;
+
+  /** Limits that hold for a file or a count of faces tell nothing about another reason. */
+  private static final Set<PhotoReason> OF_THE_FILE =
+      Set.of(
+          PhotoReason.FILETYPE,
+          PhotoReason.CMYK,
+          PhotoReason.LOWRES,
+          PhotoReason.NOFACE,
+          PhotoReason.MULTIFACE);
 
   private ProposeChange() {}
 
@@ -87,7 +97,10 @@ public final class ProposeChange {
             .toList();
     for (LimitSearch.Found one : found) {
       boolean same = one.limit().reason() == reason;
-      if (same || others.size() < OTHERS_JUDGED) {
+      boolean enough = defects >= DEFECTS_MIN && accepted >= ACCEPTED_MIN;
+      boolean other =
+          enough && others.size() < OTHERS_JUDGED && !OF_THE_FILE.contains(one.limit().reason());
+      if (same || other) {
         (same ? own : others).add(Trial.of(now, one.limit(), one.value(), reason, passing));
       }
     }
