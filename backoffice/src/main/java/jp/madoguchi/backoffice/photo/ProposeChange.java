@@ -140,8 +140,7 @@ public final class ProposeChange {
   }
 
   /** The same where it is known what told. */
-  static List<Proposal> proposals(
-      List<Told> told, PhotoProfile now, Collection<JudgedShot> shots) {
+  static List<Proposal> proposals(List<Told> told, PhotoProfile now, Collection<JudgedShot> shots) {
     List<Proposal> all = new ArrayList<>();
     told.forEach(one -> one.proposal().ifPresent(all::add));
     all.addAll(Loosening.of(now, shots));

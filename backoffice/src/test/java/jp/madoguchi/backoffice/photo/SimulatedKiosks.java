@@ -88,8 +88,7 @@ public final class SimulatedKiosks {
       boolean atMost = limit.bound() == PhotoLimit.Bound.AT_MOST;
       double room = Math.max(Math.abs(limit.value()), 0.1);
       (atMost ? highs : lows).put(limit.measure(), limit.value());
-      (atMost ? lows : highs)
-          .putIfAbsent(limit.measure(), limit.value() + (atMost ? -room : room));
+      (atMost ? lows : highs).putIfAbsent(limit.measure(), limit.value() + (atMost ? -room : room));
     }
     for (PhotoLimit limit : shipped.limitsOf(PhotoStage.FINAL)) {
       boolean atMost = limit.bound() == PhotoLimit.Bound.AT_MOST;
