@@ -93,8 +93,7 @@ public final class SealedVisits {
             signed,
             saltHex,
             shotSeq,
-            Optional.of(new ApplicationSubmitted.Witness(
-                    true, Optional.of(0.84), true, false, 0)),
+            Optional.of(new ApplicationSubmitted.Witness(true, Optional.of(0.84), true, false, 0)),
             Optional.empty(),
             Optional.empty());
     ApplicationSubmitted application = with(plain, visitId, shutter.blobSha256(), seal);

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Predicate;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.PhotoLevel;
@@ -27,6 +27,9 @@ final class LimitSearch {
 
   private LimitSearch() {}
 
+  /** A tighter value and what it gains. */
+  record Found(PhotoLimit limit, double value, double gain) {}
+
   /** How many cuts are looked at: one for every count of accepted pictures that may be stopped. */
   static int cuts(int accepted) {
     return (int) Math.floor(FALSE_SHARE_MAX * accepted) + 1;
@@ -37,13 +40,13 @@ final class LimitSearch {
    *
    * @param passing pictures that the profile lets pass as it is
    */
-  static OptionalDouble bestValue(
+  static Optional<Found> best(
       PhotoLimit limit, PhotoReason reason, Collection<JudgedShot> passing) {
     double[] defects =
         outwards(limit, passing, shot -> shot.reason().filter(reason::equals).isPresent());
     double[] accepted = outwards(limit, passing, JudgedShot::accepted);
     if (defects.length == 0 || accepted.length == 0) {
-      return OptionalDouble.empty();
+      return Optional.empty();
     }
     double bestGain = 0;
     double inner = Double.NaN;
@@ -53,7 +56,7 @@ final class LimitSearch {
       double cut = accepted[accepted.length - 1 - stopped];
       int first = firstBeyond(defects, cut);
       double caught = (double) (defects.length - first) / defects.length;
-      double gain = caught - 10.0 * (double) stopped / accepted.length;
+      double gain = Trial.weighed(caught, (double) stopped / accepted.length);
       if (first < defects.length && gain > bestGain) {
         bestGain = gain;
         inner = cut;
@@ -61,8 +64,8 @@ final class LimitSearch {
       }
     }
     return Double.isNaN(inner)
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(signed(limit, between(inner, outer)));
+        ? Optional.empty()
+        : Optional.of(new Found(limit, signed(limit, between(inner, outer)), bestGain));
   }
 
   /** The limit's measure of those pictures, ascending towards the limit's bad side. */

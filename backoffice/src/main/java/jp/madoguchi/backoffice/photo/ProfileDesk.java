@@ -17,7 +17,7 @@ import jp.madoguchi.rules.photo.PhotoProfile;
 public final class ProfileDesk {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
   private static final int LEARNING_DAYS = 365;
-  private static final int SHOTS_MAX = 20_000;
+  private static final int SHOTS_MAX = 5_000;
   private static final int WHY_CHARS_MAX = 1000;
 
   private final PhotoRecords records;
@@ -44,6 +44,7 @@ public final class ProfileDesk {
     PhotoProfile now = inForce();
     List<JudgedShot> shots = records.judged(today.minusDays(days - 1L), today, SHOTS_MAX);
     List<JudgedShot> known = learnFrom();
+    List<ProposeChange.Told> told = ProposeChange.told(now, known);
     return new PhotoBoard(
         today.minusDays(days - 1L),
         today,
@@ -53,8 +54,8 @@ public final class ProfileDesk {
         now,
         shipped,
         profiles.versions(shipped.name()),
-        ProposeChange.told(now, known),
-        ProposeChange.all(now, known),
+        told,
+        ProposeChange.proposals(told, now, known),
         KioskDrift.of(shots, measures(shots)));
   }
 

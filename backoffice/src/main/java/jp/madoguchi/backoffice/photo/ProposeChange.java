@@ -7,9 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Set;
 import jp.madoguchi.rules.PhotoReason;
-import jp.madoguchi.rules.photo.PhotoLimit;
 import jp.madoguchi.rules.photo.PhotoProfile;
 
 /**
@@ -28,6 +27,16 @@ public final class ProposeChange {
   private static final double CAUGHT_SHARE_MIN = 0.5;
   private static final double CHANCE_MAX = 0.01;
   private static final int OTHERS_SHOWN = 2;
+  private static final int OTHERS_JUDGED = 5;
+
+  /** Limits that hold for a file or a count of faces tell nothing about another reason. */
+  private static final Set<PhotoReason> OF_THE_FILE =
+      Set.of(
+          PhotoReason.FILETYPE,
+          PhotoReason.CMYK,
+          PhotoReason.LOWRES,
+          PhotoReason.NOFACE,
+          PhotoReason.MULTIFACE);
 
   private ProposeChange() {}
 
@@ -81,11 +90,18 @@ public final class ProposeChange {
       int tried) {
     List<Trial> own = new ArrayList<>();
     List<Trial> others = new ArrayList<>();
-    for (PhotoLimit limit : LimitSearch.candidates(now)) {
-      OptionalDouble value = LimitSearch.bestValue(limit, reason, passing);
-      if (value.isPresent()) {
-        Trial trial = Trial.of(now, limit, value.getAsDouble(), reason, passing);
-        (trial.ofSameReason() ? own : others).add(trial);
+    List<LimitSearch.Found> found =
+        LimitSearch.candidates(now).stream()
+            .flatMap(limit -> LimitSearch.best(limit, reason, passing).stream())
+            .sorted(Comparator.comparingDouble(LimitSearch.Found::gain).reversed())
+            .toList();
+    for (LimitSearch.Found one : found) {
+      boolean same = one.limit().reason() == reason;
+      boolean enough = defects >= DEFECTS_MIN && accepted >= ACCEPTED_MIN;
+      boolean other =
+          enough && others.size() < OTHERS_JUDGED && !OF_THE_FILE.contains(one.limit().reason());
+      if (same || other) {
+        (same ? own : others).add(Trial.of(now, one.limit(), one.value(), reason, passing));
       }
     }
     Comparator<Trial> best = Comparator.comparingDouble(Trial::gain).reversed();
@@ -120,8 +136,13 @@ public final class ProposeChange {
 
   /** Every change that may be accepted now, tightenings first. */
   public static List<Proposal> all(PhotoProfile now, Collection<JudgedShot> shots) {
+    return proposals(told(now, shots), now, shots);
+  }
+
+  /** The same where it is known what told. */
+  static List<Proposal> proposals(List<Told> told, PhotoProfile now, Collection<JudgedShot> shots) {
     List<Proposal> all = new ArrayList<>();
-    told(now, shots).forEach(told -> told.proposal().ifPresent(all::add));
+    told.forEach(one -> one.proposal().ifPresent(all::add));
     all.addAll(Loosening.of(now, shots));
     return all;
   }

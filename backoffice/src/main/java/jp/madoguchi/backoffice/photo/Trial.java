@@ -39,11 +39,10 @@ public record Trial(
     int falselyRefused = 0;
     int accepted = 0;
     for (JudgedShot shot : shots) {
-      boolean passesNow = shot.passes(now);
-      if (passesNow && shot.accepted()) {
+      if (shot.accepted() && shot.passes(now)) {
         accepted++;
         falselyRefused += shot.passes(changed) ? 0 : 1;
-      } else if (passesNow && shot.reason().filter(reason::equals).isPresent()) {
+      } else if (shot.reason().filter(reason::equals).isPresent() && shot.passes(now)) {
         defects++;
         caught += shot.passes(changed) ? 0 : 1;
       }
@@ -68,6 +67,10 @@ public record Trial(
 
   /** What is gained: a false refusal of 1 % weighs as much as 10 % of the defects. */
   double gain() {
-    return caughtShare() - 10 * falseShare();
+    return weighed(caughtShare(), falseShare());
+  }
+
+  static double weighed(double caughtShare, double falseShare) {
+    return caughtShare - 10 * falseShare;
   }
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.backoffice.screen;
 
 import java.util.List;
+import java.util.Optional;
 import jp.madoguchi.backoffice.application.CaseFile;
 import jp.madoguchi.backoffice.cardcentre.CrossCheck;
 import jp.madoguchi.backoffice.seal.SealVerdict;
@@ -28,21 +29,18 @@ public record BatchTile(
 
   static BatchTile of(CrossCheck.Member member, List<CrossCheck.Anomaly> anomalies) {
     CaseFile file = member.file();
-    String id =
+    Optional<ApplicationId> id =
         member
             .original()
             .application()
             .map(ApplicationSubmitted::applicationId)
-            .flatMap(ApplicationId::typed)
-            .map(ApplicationId::grouped)
-            .orElse("（記録を開けません）");
-    int cut = Math.max(0, id.length() - 4);
+            .flatMap(ApplicationId::typed);
     SealVerdict verdict = member.original().verdict();
     String kind = anomalies.isEmpty() ? (verdict instanceof SealVerdict.NoSeal ? "y" : "g") : "r";
     return new BatchTile(
         file.receipt(),
-        id.substring(0, cut),
-        id.substring(cut),
+        id.map(Labels::idHead).orElse(""),
+        id.map(ApplicationId::lastFour).orElse("????"),
         member.original().picture().isPresent(),
         Labels.second(
             member
@@ -53,7 +51,12 @@ public record BatchTile(
         file.opened().kiosk(),
         kind,
         word(verdict),
-        anomalies.stream().map(a -> BatchTile.words(a.kind())).distinct().toList());
+        anomalies.stream()
+            .map(CrossCheck.Anomaly::kind)
+            .filter(odd -> odd != CrossCheck.Kind.SEAL_BROKEN) // said by the seal itself
+            .map(BatchTile::words)
+            .distinct()
+            .toList());
   }
 
   private static String word(SealVerdict verdict) {

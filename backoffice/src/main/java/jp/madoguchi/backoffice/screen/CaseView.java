@@ -84,7 +84,7 @@ public record CaseView(
         file.opened().kiosk(),
         Labels.language(language),
         SealPanel.of(verdict),
-        id.grouped().substring(0, id.grouped().length() - 4),
+        Labels.idHead(id),
         id.lastFour(),
         lines(application, reasons),
         original.picture().isPresent(),
@@ -95,7 +95,7 @@ public record CaseView(
         checkable && !same && verdict.usable()
             ? (state == CaseState.RECEIVED ? "承認する（1人目）" : "承認する（2人目）")
             : "",
-        cantApprove(state, same, supervisor, checkable && !verdict.usable()),
+        cantApprove(state, same, supervisor, !verdict.usable()),
         state.next().contains(CaseState.SENT_BACK),
         supervisor && state.next().contains(CaseState.WITHDRAWN),
         supervisor && state == CaseState.DUPLICATE,
@@ -108,7 +108,7 @@ public record CaseView(
 
   private static String cantApprove(
       CaseState state, boolean same, boolean supervisor, boolean broken) {
-    if (broken) {
+    if (broken && state.next().contains(CaseState.SENT_BACK)) {
       return Labels.of(Desk.Why.SEAL_BROKEN);
     }
     if (same) {

@@ -11,6 +11,7 @@ import jp.madoguchi.backoffice.application.Desk;
 import jp.madoguchi.backoffice.cardcentre.FilingDesk;
 import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.staff.Role;
+import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.rules.IssuanceKind;
 
 /** What staff read for the names in the code. */
@@ -34,6 +35,12 @@ public final class Labels {
   /** A moment to the second, in Japan. */
   static String second(Instant moment) {
     return SECOND.format(moment);
+  }
+
+  /** An application ID but for its last four digits, in groups of four. */
+  static String idHead(ApplicationId id) {
+    String head = id.digits().substring(0, id.digits().length() - 4);
+    return head.replaceAll("(.{4})(?=.)", "$1 ");
   }
 
   /** How long ago that was. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.PhotoLimit;
 import jp.madoguchi.rules.photo.PhotoProfile;
@@ -21,7 +22,7 @@ public final class SimulatedKiosks {
   public static final String BAD_LAMP = "k03";
 
   /** The hidden rule: the centre refuses darker shadows than this. */
-  static final double CENTRE_TAKES_SHADOW_TO = 45;
+  static final double CENTRE_TAKES_SHADOW_TO = 43.7;
 
   private static final List<String> KIOSKS = List.of("k01", "k02", BAD_LAMP, "k04", "k05");
   private static final int RETAKES_MAX = 4;
@@ -81,14 +82,24 @@ public final class SimulatedKiosks {
 
   /** Around the middle of what the limits allow; one-sided limits are kept by half their value. */
   private Map<String, Double> measures(String kiosk) {
-    Map<String, Double> measures = new HashMap<>();
+    Map<String, Double> lows = new TreeMap<>();
+    Map<String, Double> highs = new TreeMap<>();
     for (PhotoLimit limit : shipped.limitsOf(PhotoStage.FINAL)) {
-      double room = Math.max(Math.abs(limit.value()), 0.1) * 0.5;
-      double inside =
-          limit.bound() == PhotoLimit.Bound.AT_MOST ? limit.value() - room : limit.value() + room;
-      double value = inside + random.nextGaussian() * room / 5;
-      measures.merge(limit.measure(), value, (a, b) -> (a + b) / 2);
+      boolean atMost = limit.bound() == PhotoLimit.Bound.AT_MOST;
+      double room = Math.max(Math.abs(limit.value()), 0.1);
+      (atMost ? highs : lows).put(limit.measure(), limit.value());
+      (atMost ? lows : highs).putIfAbsent(limit.measure(), limit.value() + (atMost ? -room : room));
     }
+    for (PhotoLimit limit : shipped.limitsOf(PhotoStage.FINAL)) {
+      boolean atMost = limit.bound() == PhotoLimit.Bound.AT_MOST;
+      (atMost ? highs : lows).put(limit.measure(), limit.value());
+    }
+    Map<String, Double> measures = new HashMap<>();
+    lows.forEach((measure, low) -> {
+      double high = highs.get(measure);
+      double middle = (low + high) / 2;
+      measures.put(measure, middle + random.nextGaussian() * (high - low) / 10);
+    });
     boolean bad = kiosk.equals(BAD_LAMP);
     measures.put("backgroundShadowGrey", (bad ? 40 : 22) + random.nextGaussian() * (bad ? 10 : 6));
     return measures;

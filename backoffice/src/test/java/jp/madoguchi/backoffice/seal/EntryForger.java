@@ -87,12 +87,7 @@ final class EntryForger {
         own.visitId(),
         own.photo().orElseThrow().blob(),
         new ApplicationSubmitted.Seal(
-            seal.shutter(),
-            salt,
-            seal.seq(),
-            seal.witness(),
-            seal.override(),
-            seal.special()));
+            seal.shutter(), salt, seal.seq(), seal.witness(), seal.override(), seal.special()));
   }
 
   private static ApplicationSubmitted stripped(ApplicationSubmitted own) {
@@ -206,7 +201,8 @@ final class EntryForger {
             seal.shutter(),
             seal.salt(),
             seal.seq(),
-            Optional.of(new ApplicationSubmitted.Witness(
+            Optional.of(
+                new ApplicationSubmitted.Witness(
                     same, Optional.of(same ? 0.8 : 0.1), !same, false, 0)),
             seal.override(),
             seal.special());
