@@ -44,6 +44,11 @@ class StaffSignsTest {
     }
 
     @Override
+    public String name() {
+      return "still";
+    }
+
+    @Override
     public void close() {}
   }
 

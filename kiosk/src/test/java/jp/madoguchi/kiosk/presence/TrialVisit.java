@@ -16,6 +16,7 @@ import jp.madoguchi.kiosk.photo.face.FaceMatcher;
 import jp.madoguchi.kiosk.qr.FormCode;
 import jp.madoguchi.kiosk.session.Devices;
 import jp.madoguchi.kiosk.session.Environment;
+import jp.madoguchi.kiosk.session.FakeLights;
 import jp.madoguchi.kiosk.session.FakeOutbox;
 import jp.madoguchi.kiosk.session.Limits;
 import jp.madoguchi.kiosk.session.Session;
@@ -73,6 +74,7 @@ final class TrialVisit implements AutoCloseable {
                 () ->
                     new LivePhotoBooth(camera, models.analyser(), PROFILE, nanos::get, booths::add),
                 () -> new ModelEyes(models.analyser(), models.matcher(), PROFILE),
+                new FakeLights(),
                 Optional.empty()),
             outbox,
             new Limits(Duration.ofMinutes(10), Duration.ofSeconds(20)),
