@@ -34,6 +34,7 @@ import jp.madoguchi.backoffice.keys.OfficeKeys;
 import jp.madoguchi.backoffice.keys.OfficeRandomness;
 import jp.madoguchi.backoffice.keys.SecretFiles;
 import jp.madoguchi.backoffice.screen.BatchRoutes;
+import jp.madoguchi.backoffice.photo.ProfileDesk;
 import jp.madoguchi.backoffice.screen.BoardRoutes;
 import jp.madoguchi.backoffice.screen.CaseRoutes;
 import jp.madoguchi.backoffice.screen.FilingRoutes;
@@ -43,6 +44,7 @@ import jp.madoguchi.backoffice.screen.SignInRoutes;
 import jp.madoguchi.backoffice.screen.StaffDoor;
 import jp.madoguchi.backoffice.screen.StaffRoutes;
 import jp.madoguchi.backoffice.screen.manager.ManagerRoutes;
+import jp.madoguchi.backoffice.screen.manager.PhotoRoutes;
 import jp.madoguchi.backoffice.screen.venue.VenueRoutes;
 import jp.madoguchi.backoffice.seal.SealArchive;
 import jp.madoguchi.backoffice.staff.AccountStore;
@@ -66,12 +68,15 @@ import jp.madoguchi.backoffice.storage.SqlFigureStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
 import jp.madoguchi.backoffice.storage.SqlKioskDirectory;
+import jp.madoguchi.backoffice.storage.SqlPhotoRecords;
+import jp.madoguchi.backoffice.storage.SqlProfileStore;
 import jp.madoguchi.backoffice.storage.SqlSealAlarms;
 import jp.madoguchi.backoffice.storage.SqlSealArchive;
 import jp.madoguchi.backoffice.storage.SqlVenueStore;
 import jp.madoguchi.backoffice.venue.DemoVenues;
 import jp.madoguchi.backoffice.venue.VenueBook;
 import jp.madoguchi.backoffice.work.BackgroundLoop;
+import jp.madoguchi.sync.PhotoProfiles;
 import jp.madoguchi.sync.SyncApi;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.server.HttpServers;
@@ -224,6 +229,13 @@ final class OfficeMain implements AutoCloseable {
     }
     RateBoards boards = new RateBoards(ConfigOptions.city(config), figures, counts, clock);
     new ManagerRoutes(door, shell, boards, venues).register(routing);
+    ProfileDesk photos =
+        new ProfileDesk(
+            new SqlPhotoRecords(database),
+            new SqlProfileStore(database),
+            PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD),
+            clock);
+    new PhotoRoutes(door, shell, photos).register(routing);
     KioskDirectory directory = new SqlKioskDirectory(database);
     new VenueRoutes(door, shell, venues, audit, () -> names(directory), clock).register(routing);
   }

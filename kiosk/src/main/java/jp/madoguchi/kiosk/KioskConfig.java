@@ -23,6 +23,7 @@ record KioskConfig(
     boolean simulated,
     Office office,
     Camera camera,
+    Photo photo,
     Card card,
     Visit visit) {
 
@@ -42,6 +43,8 @@ record KioskConfig(
       return CameraSettings.of(url, width, height);
     }
   }
+
+  record Photo(String profile) {}
 
   record Card(
       boolean enabled,

@@ -22,6 +22,7 @@ import jp.madoguchi.kiosk.light.LightWatch;
 import jp.madoguchi.kiosk.log.KioskLog;
 import jp.madoguchi.kiosk.paper.PaperFonts;
 import jp.madoguchi.kiosk.photo.LivePhotoBooth;
+import jp.madoguchi.kiosk.photo.ProfileFile;
 import jp.madoguchi.kiosk.photo.face.TfliteFaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.TfliteFaceMatcher;
 import jp.madoguchi.kiosk.presence.ModelEyes;
@@ -34,7 +35,6 @@ import jp.madoguchi.kiosk.session.Devices;
 import jp.madoguchi.kiosk.session.Environment;
 import jp.madoguchi.kiosk.session.Sessions;
 import jp.madoguchi.rules.photo.PhotoProfile;
-import jp.madoguchi.sync.PhotoProfiles;
 import jp.madoguchi.web.config.ConfigFile;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.process.ParentWatch;
@@ -98,6 +98,7 @@ final class ServeMain implements Callable<Integer> {
   }
 
   private static Running start(KioskConfig values) {
+    PhotoProfile profile = ProfileFile.read(values.photo().profile());
     Clock clock = Clock.system(values.zone());
     SecureRandom random = new SecureRandom();
     SlowTools tools =
@@ -109,7 +110,6 @@ final class ServeMain implements Callable<Integer> {
     WebcamFeed camera = new WebcamFeed(values.camera().settings(), System::nanoTime);
     Optional<CardWiring> card =
         values.card().enabled() ? Optional.of(CardWiring.start(values, clock)) : Optional.empty();
-    PhotoProfile profile = PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD);
     LightWatch lights =
         new FileLightWatch(values.data().resolve("lights.json"), clock, values.zone());
     FormQrReader formReader = new FormQrReader();

@@ -76,6 +76,7 @@ public final class Shell {
     }
     if (role.atLeast(Role.MANAGER)) {
       rail.add(new Frame.RailEntry("/manager", "取得率", "r", 0));
+      rail.add(new Frame.RailEntry("/manager/photo", "写真", "i", 0));
       rail.add(new Frame.RailEntry("/venues", "会場", "v", 0));
     }
     if (role.atLeast(Role.SUPERVISOR)) {

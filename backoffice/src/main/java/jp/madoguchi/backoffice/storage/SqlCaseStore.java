@@ -129,6 +129,7 @@ public final class SqlCaseStore implements CaseStore {
           "CASE_" + move.to().name(),
           move.seen().receipt(),
           move.note());
+      PhotoOutcomeRows.record(h, move);
       return true;
     });
   }

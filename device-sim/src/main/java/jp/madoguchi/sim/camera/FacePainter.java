@@ -6,7 +6,7 @@ import java.awt.geom.Path2D;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The head without its hair: ears, skin, shading, nose, lips, lines of age. */
+/** The head without its hair: its outline, skin and shading, and what is in the face. */
 final class FacePainter {
   private static final int[] SIDES = {-1, 1};
 
@@ -81,42 +81,16 @@ final class FacePainter {
   }
 
   void paint() {
-    paintEars();
+    NosePainter nose = new NosePainter(brush, looks);
+    nose.paintEars();
     Path2D outline = outline();
     brush.fill(outline, skin);
     brush.within(outline, this::paintShading);
     brush.line(outline, 0.5, shade, 0.35);
     new EyePainter(brush, looks, open, finish).paint();
-    paintNose();
+    nose.paint();
     new MouthPainter(brush, looks, expression).paint();
     new SkinMarks(brush, looks).paint();
-  }
-
-  private void paintEars() {
-    double x = a.cheekHalfWidth();
-    double middle = a.noseY() * 0.45;
-    double half = (16 + a.noseY() * 0.12) * (1 + 0.22 * looks.at(Trait.EAR_SIZE));
-    double off = 5 * looks.at(Trait.EAR_STAND);
-    for (int s : SIDES) {
-      Path2D ear =
-          brush.closed(
-              p(s * (x - 4), middle - half * 0.75, 4),
-              p(s * (x + 6 + off), middle - half, -4),
-              p(s * (x + 11 + off), middle - half * 0.45, -6),
-              p(s * (x + 7 + off), middle + half * 0.35, -2),
-              p(s * (x + 1), middle + half, 4),
-              p(s * (x - 5), middle + half * 0.7, 6));
-      brush.fill(ear, Tint.mix(skin, shade, 0.18));
-      brush.line(
-          brush.open(
-              p(s * (x + 2), middle - half * 0.6, 0),
-              p(s * (x + 7 + off), middle - half * 0.5, -4),
-              p(s * (x + 4), middle + half * 0.2, 0)),
-          1.2,
-          shade,
-          0.45);
-      brush.line(ear, 0.5, shade, 0.35);
-    }
   }
 
   private void paintShading() {
@@ -128,19 +102,23 @@ final class FacePainter {
         w * 1.05,
         62,
         Tint.lighter(skin, 0.75),
-        0.12 + 0.24 * lightness(skin));
+        0.12 + 0.24 * Tint.lightness(skin));
     brush.soft(p(w * 1.02, a.noseY() * 0.6, 12), w * 0.50, a.chinY() * 1.05, shade, 0.34);
     brush.soft(p(-w * 1.08, a.noseY() * 0.7, 12), w * 0.40, a.chinY() * 1.0, shade, 0.22);
     brush.soft(p(0, a.chinY() + drop() + 6, 60), a.jawHalfWidth() * 1.1, 24, shade, 0.30);
     brush.soft(p(0, a.mouthY() + 15 + drop(), 74), 14, 5.5, shade, 0.20);
     brush.soft(
-        p(-4, a.chinY() - 9 + drop(), 74), 13, 9, Tint.lighter(skin, 0.6), 0.28 * lightness(skin));
+        p(-4, a.chinY() - 9 + drop(), 74),
+        13,
+        9,
+        Tint.lighter(skin, 0.6),
+        0.28 * Tint.lightness(skin));
     int blush = Tint.mix(skin, 0xE0564E, looks.stage().lined() ? 0.35 : 0.5);
     double blushDepth =
         switch (looks.stage()) {
           case INFANT, TODDLER -> 0.5;
           case CHILD -> 0.4;
-          case ADULT, SENIOR, VERY_OLD -> 0.26 * lightness(skin);
+          case ADULT, SENIOR, VERY_OLD -> 0.26 * Tint.lightness(skin);
         };
     double deep = looks.at(Trait.EYE_DEPTH) * 0.85;
     for (int s : SIDES) {
@@ -158,7 +136,7 @@ final class FacePainter {
           w * 0.22,
           10,
           Tint.lighter(skin, 0.7),
-          0.2 * lightness(skin));
+          0.2 * Tint.lightness(skin));
     }
   }
 
@@ -174,63 +152,12 @@ final class FacePainter {
           w * 0.30,
           20,
           Tint.lighter(skin, 0.5),
-          round * lightness(skin));
+          round * Tint.lightness(skin));
     }
     double stubble = 0.55 * looks.over(Trait.STUBBLE) * (looks.stage().grown() ? 1 : 0);
     int blue = Tint.mix(looks.hair(), skin, 0.35);
     brush.soft(p(0, a.chinY() - 6, 60), a.jawHalfWidth() * 0.95, 30, blue, stubble);
     brush.soft(
         p(0, (a.noseY() + a.mouthY()) / 2 + 3, 74), a.mouthHalfWidth() * 1.2, 9, blue, stubble);
-  }
-
-  /** Blush and gloss show less on dark skin: 1 for light skin, falling with its green channel. */
-  private static double lightness(int rgb) {
-    return Math.clamp(((rgb >> 8) & 0xFF) / 190.0 - 0.05, 0.2, 1);
-  }
-
-  private void paintNose() {
-    double y = a.noseY();
-    double half = a.noseHalfWidth();
-    double bridge = 1 + 0.55 * looks.at(Trait.NOSE_BRIDGE);
-    double relief = 1 + 0.85 * looks.at(Trait.NOSE_RELIEF);
-    double tip = 1 + 0.35 * looks.at(Trait.NOSE_TIP);
-    int light = Tint.lighter(skin, 0.75);
-    double gloss = 0.25 + 0.75 * lightness(skin);
-    brush.soft(p(0, y * 0.42, 88), 5 * bridge, y * 0.5, light, 0.34 * relief * gloss);
-    brush.soft(p(-1, y - 4, Anatomy.NOSE_Z), half * 0.55 * tip, 7 * tip, light, 0.5 * gloss);
-    brush.soft(p(half * 0.75, y * 0.62, 84), 6, y * 0.40, shade, 0.24 * relief);
-    double flank = 5.5 * bridge + 2.5;
-    for (int s : SIDES) {
-      brush.soft(p(s * flank, y * 0.45, 82), 4, y * 0.42, shade, 0.26 * relief);
-    }
-    brush.soft(p(0, y + 10, 80), half * 1.1, 5.5, shade, Math.min(0.9, 0.38 * relief));
-    for (int s : SIDES) {
-      paintWing(s, y, half);
-    }
-    brush.line(
-        brush.open(
-            p(-half * 0.3, y + 7.6, 88), p(0, y + 7.4 + 1.6 * tip, 90), p(half * 0.3, y + 7.6, 88)),
-        0.9,
-        shade,
-        0.6);
-  }
-
-  private void paintWing(int s, double y, double half) {
-    brush.soft(p(s * half * 0.85, y + 1, 84), 5.5, 7, shade, 0.22);
-    brush.line(
-        brush.open(
-            p(s * half * 0.86, y - 5, 82),
-            p(s * half * 1.04, y + 1, 82),
-            p(s * half * 0.86, y + 6, 84)),
-        1.1,
-        shade,
-        0.62);
-    Path2D nostril =
-        brush.closed(
-            p(s * half * 0.24, y + 6.2, 88),
-            p(s * half * 0.48, y + 4.4, 88),
-            p(s * half * 0.74, y + 6.2, 86),
-            p(s * half * 0.48, y + 7.4, 86));
-    brush.fill(nostril, Tint.darker(shade, 0.5), 0.72);
   }
 }

@@ -46,7 +46,7 @@ public final class SceneMaker {
         .withOffset(value(random, -25, 25), value(random, -15, 15))
         .withSway(value(random, 0.5, 3))
         .withLightLevel(value(random, 0.86, 1.08))
-        .withSideShadow(value(random, 0, 0.2))
+        .withSideShadow(value(random, 0, 0.12))
         .withNoise(value(random, 2, 5))
         .withBlur(random.nextInt(3) == 0 ? value(random, 0.3, 0.8) : 0)
         .withFinish(new Finish(0, 0, 0, random.nextInt(20) == 0, 1));

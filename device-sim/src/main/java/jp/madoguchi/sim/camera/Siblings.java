@@ -7,10 +7,10 @@ import java.util.SplittableRandom;
 /** Makes brothers and sisters: alike, but not the same. */
 final class Siblings {
   /** Of ten traits so many are moved. */
-  private static final int MOVED_OF_TEN = 6;
+  private static final int MOVED_OF_TEN = 7;
 
   /** How far a moved trait goes, of its whole range. */
-  private static final double MOVE = 0.75;
+  private static final double MOVE = 0.85;
 
   private Siblings() {}
 

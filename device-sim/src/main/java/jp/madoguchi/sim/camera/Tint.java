@@ -29,6 +29,11 @@ final class Tint {
     return 0.299 * ((rgb >> 16) & 0xFF) + 0.587 * ((rgb >> 8) & 0xFF) + 0.114 * (rgb & 0xFF);
   }
 
+  /** Blush and gloss show less on dark skin: 1 for light skin, falling with its green channel. */
+  static double lightness(int rgb) {
+    return Math.clamp(((rgb >> 8) & 0xFF) / 190.0 - 0.05, 0.2, 1);
+  }
+
   /** The colour of skin in the shade: reddish on light skin, darker still on dark skin. */
   static int shade(int skin) {
     double dark = Math.clamp((170 - luminance(skin)) / 120, 0, 1);

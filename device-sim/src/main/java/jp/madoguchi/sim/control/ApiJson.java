@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -16,6 +17,8 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.madoguchi.web.server.Problem;
@@ -57,6 +60,24 @@ final class ApiJson {
     ObjectNode tree = MAPPER.valueToTree(value);
     merge(tree, object(req));
     return convert(tree, type);
+  }
+
+  /** A body with one list: each element is the usual value with the members that it names. */
+  static <T> List<T> list(ServerRequest req, String member, T usual, Class<T> type) {
+    ObjectNode body = object(req);
+    if (body.size() != 1 || !(body.get(member) instanceof ArrayNode elements)) {
+      throw malformed("The body must have the one member '" + member + "', a list.");
+    }
+    List<T> all = new ArrayList<>();
+    for (JsonNode element : elements) {
+      if (!(element instanceof ObjectNode changes)) {
+        throw malformed("'" + member + "' must be a list of objects.");
+      }
+      ObjectNode tree = MAPPER.valueToTree(usual);
+      merge(tree, changes);
+      all.add(convert(tree, type));
+    }
+    return all;
   }
 
   private static void merge(ObjectNode into, ObjectNode changes) {

@@ -1,6 +1,5 @@
 package jp.madoguchi.sim.control;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
@@ -37,22 +36,21 @@ final class ScriptRoutes {
    * @param lasts frames
    */
   record StepOrder(
-      @JsonProperty(required = true) int frame,
-      @JsonProperty(required = true) Happening what,
+      int frame,
+      Optional<Happening> what,
       Optional<String> resident,
       Optional<Long> sibling,
-      Optional<Integer> lasts) {}
-
-  record ScriptOrder(@JsonProperty(required = true) List<StepOrder> steps) {}
+      int lasts) {
+    static final StepOrder USUAL =
+        new StepOrder(0, Optional.empty(), Optional.empty(), Optional.empty(), USUAL_FRAMES);
+  }
 
   private void postScript(ServerRequest req, ServerResponse res) {
-    ScriptOrder order = ApiJson.read(req, ScriptOrder.class);
+    List<StepOrder> orders = ApiJson.list(req, "steps", StepOrder.USUAL, StepOrder.class);
     try {
       simulator
           .camera()
-          .play(
-              new Script(
-                  simulator.camera().scene(), order.steps().stream().map(this::step).toList()));
+          .play(new Script(simulator.camera().scene(), orders.stream().map(this::step).toList()));
     } catch (IllegalArgumentException e) {
       throw ApiJson.malformed(e.getMessage());
     }
@@ -60,9 +58,10 @@ final class ScriptRoutes {
   }
 
   private Script.Step step(StepOrder order) {
-    Optional<Looks> who =
-        order.what().needsSomebody() ? Optional.of(somebody(order)) : Optional.empty();
-    return new Script.Step(order.frame(), order.what(), who, order.lasts().orElse(USUAL_FRAMES));
+    Happening what =
+        order.what().orElseThrow(() -> ApiJson.malformed("A step must say what happens."));
+    Optional<Looks> who = what.needsSomebody() ? Optional.of(somebody(order)) : Optional.empty();
+    return new Script.Step(order.frame(), what, who, order.lasts());
   }
 
   private Looks somebody(StepOrder order) {

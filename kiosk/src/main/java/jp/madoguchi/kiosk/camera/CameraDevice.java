@@ -3,7 +3,10 @@ package jp.madoguchi.kiosk.camera;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/** One opening of a camera. Any of these calls may hang: callers bound them. */
+/**
+ * One opening of a camera, used by one thread alone. Any of these calls may hang: callers bound
+ * them.
+ */
 interface CameraDevice {
   /**
    * Opens it; returns when the first frame is there.
@@ -15,6 +18,14 @@ interface CameraDevice {
   /** The newest picture; the same object again while there is no newer one. */
   Optional<BufferedImage> image();
 
-  /** Lets go of it, also while another thread hangs in a call. */
+  /** Lets go of it, on the thread that opened it. */
   void close();
+
+  /**
+   * Ends the calls of another thread, as far as the driver can take that; called from outside when
+   * the camera is not needed any more.
+   *
+   * @param caller the thread that may hang in one of the other calls
+   */
+  void cutOff(Thread caller);
 }

@@ -53,7 +53,7 @@ public record CameraSettings(String source, int width, int height, int sideMin, 
         new Waits(
             Duration.ofSeconds(1),
             openMax,
-            Duration.ofMillis(1500),
+            Duration.ofMillis(1800),
             Duration.ofSeconds(1),
             Duration.ofSeconds(1),
             Duration.ofMillis(500),

@@ -28,7 +28,7 @@ final class Opening {
     this.device = device;
     reader = Thread.ofPlatform().group(DRIVER).name("camera-reader").daemon().unstarted(this::read);
     closer =
-        Thread.ofPlatform().group(DRIVER).name("camera-closer").daemon().unstarted(device::close);
+        Thread.ofPlatform().group(DRIVER).name("camera-closer").daemon().unstarted(this::cutOff);
     reader.start();
   }
 
@@ -52,7 +52,6 @@ final class Opening {
     abandoned = true;
     forget();
     closer.start();
-    reader.interrupt();
     try {
       if (closer.join(wait)) {
         reader.join(wait);
@@ -70,7 +69,7 @@ final class Opening {
   private void read() {
     try {
       device.open();
-      while (!abandoned && !Thread.currentThread().isInterrupted()) {
+      while (!abandoned) {
         device.image().ifPresent(this::offer);
         LockSupport.parkNanos(LOOK_NANOS);
       }
@@ -79,10 +78,13 @@ final class Opening {
       // fails too: nobody needs the camera then, and nothing is lost.
       LOG.log(abandoned ? Level.DEBUG : Level.WARNING, "the camera was lost: " + e.getMessage());
     } finally {
-      if (abandoned) {
-        device.close(); // the closing may have come before the opening was through
-      }
+      // Here and not from outside: some drivers crash when they are closed while they read.
+      device.close();
     }
+  }
+
+  private void cutOff() {
+    device.cutOff(reader);
   }
 
   private synchronized void offer(BufferedImage image) {

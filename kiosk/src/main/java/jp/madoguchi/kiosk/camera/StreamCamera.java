@@ -77,4 +77,11 @@ final class StreamCamera implements CameraDevice {
       }
     }
   }
+
+  /** The driver's open() waits for a first picture that may never come, and minds interrupts. */
+  @Override
+  public void cutOff(Thread caller) {
+    close();
+    caller.interrupt();
+  }
 }

@@ -105,10 +105,16 @@ public final class WebcamFeed implements CameraFeed {
     return trouble;
   }
 
+  /** Waits a moment for the driver: a program that ends while one is in native code may crash. */
   @Override
   public void close() {
     closed = true;
     sleep();
+    try {
+      supervisor.join(waits.closeMax().multipliedBy(3));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void supervise() {

@@ -28,12 +28,15 @@ final class BackgroundGauge implements Gauge {
     }
     double middleA = median(grid.sorted(grid.a));
     double middleB = median(grid.sorted(grid.b));
+    // What the sensor's noise leaves in the mean of a cell is no edge and no other colour.
+    double noise = 3 * measures.getOrDefault(Measure.NOISE, 0.0) / Math.sqrt(grid.pixelsInACell());
     int edges = 0;
     int strange = 0;
     for (int i = CoarseGrid.COLUMNS + 1; i < grid.free.length - CoarseGrid.COLUMNS - 1; i++) {
       if (grid.free[i]) {
-        edges += grid.edge(i) > EDGE_GREY ? 1 : 0;
-        boolean other = Math.hypot(grid.a[i] - middleA, grid.b[i] - middleB) > OTHER_COLOUR;
+        edges += grid.edge(i) > EDGE_GREY + noise ? 1 : 0;
+        boolean other =
+            Math.hypot(grid.a[i] - middleA, grid.b[i] - middleB) > OTHER_COLOUR + noise / 2;
         strange += other ? 1 : 0;
       }
     }
@@ -47,7 +50,8 @@ final class BackgroundGauge implements Gauge {
     measures.put(Measure.PATTERN, pattern ? share : 0);
     measures.put(Measure.OBJECT, pattern || shadow ? 0 : Math.max(share, colours));
     measures.put(Measure.SHADOW, shadow ? depth : 0);
-    measures.put(Measure.BACKGROUND, median(grid.sorted(grid.luminance)));
+    double wall = median(grid.sorted(grid.luminance));
+    measures.put(Measure.BACKGROUND, wall);
   }
 
   private static double median(double[] sorted) {

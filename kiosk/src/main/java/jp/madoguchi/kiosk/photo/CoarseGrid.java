@@ -20,11 +20,14 @@ final class CoarseGrid {
   final double[] luminance = new double[SIZE];
   final double[] a = new double[SIZE];
   final double[] b = new double[SIZE];
+  private final double pixels;
+
   final boolean[] free = new boolean[SIZE];
 
   CoarseGrid(Subject subject) {
     Box picture = subject.picture();
     PersonMask mask = subject.face().person();
+    pixels = Math.max(1, picture.width() / COLUMNS * picture.height() / ROWS);
     boolean[] person = new boolean[SIZE];
     for (int i = 0; i < SIZE; i++) {
       int column = i % COLUMNS;
@@ -39,15 +42,13 @@ final class CoarseGrid {
     keepAway(person);
   }
 
+  /** What lies outside the image goes on like its border, so that the border is no edge. */
   private void fill(int i, RgbImage image, double left, double top, double right, double bottom) {
     int x0 = (int) left;
     int y0 = (int) top;
     int x1 = Math.max(x0 + 1, (int) right);
     int y1 = Math.max(y0 + 1, (int) bottom);
     free[i] = x0 >= 0 && y0 >= 0 && x1 <= image.width() && y1 <= image.height();
-    if (!free[i]) {
-      return;
-    }
     int red = 0;
     int green = 0;
     int blue = 0;
@@ -103,6 +104,10 @@ final class CoarseGrid {
         to[start + at * step] = true;
       }
     }
+  }
+
+  double pixelsInACell() {
+    return pixels;
   }
 
   /** The values of the free cells, sorted. */

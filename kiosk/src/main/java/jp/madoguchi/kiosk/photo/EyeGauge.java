@@ -60,6 +60,7 @@ final class EyeGauge implements Gauge {
     double grey = subject.skin().grey();
     double brighter = brighterCheek(subject);
     int[] n = new int[6];
+    int[] whites = new int[256];
     for (double dv = -0.26; dv <= 0.34; dv += STEP) {
       for (double du = -0.36; du <= 0.36; du += STEP) {
         double u = irisU + du;
@@ -72,11 +73,12 @@ final class EyeGauge implements Gauge {
             n[1] += red(rgb) ? 1 : 0;
           } else if (far > iris * 1.2) {
             n[2]++;
+            whites[(int) Math.round(255 * Colours.luminance(rgb))]++;
             n[3] += Colours.grey(rgb) < grey * DARK_OF_SKIN ? 1 : 0;
           }
         } else if (!around.holds(u, v)) {
           n[4]++;
-          n[5] += mirrors(rgb, brighter) ? 1 : 0;
+          n[5] += mirrors(calm(grid, u, v), brighter) ? 1 : 0;
         }
       }
     }
@@ -85,9 +87,36 @@ final class EyeGauge implements Gauge {
     }
     boolean open = points.eyeOpening() >= OPEN_MIN;
     worse(measures, Measure.EYE_COVER, open && n[2] >= 8 ? share(n[3], n[2]) : 0);
+    measures.merge(Measure.EYE_WHITE, open ? bright(whites, n[2]) : 0, Math::max);
     worse(measures, Measure.GLARE, share(n[5], n[4]));
     worse(measures, Measure.FRINGE, hair(subject, skin, eye));
     worse(measures, Measure.FRAME_THICK, thickness(subject, irisU, irisV));
+  }
+
+  /** The luminance that a fifth of an eye's white is brighter than. */
+  private static double bright(int[] bins, int all) {
+    int left = all / 5;
+    for (int bin = bins.length - 1; bin > 0; bin--) {
+      left -= bins[bin];
+      if (left < 0) {
+        return bin / 255.0;
+      }
+    }
+    return 0;
+  }
+
+  /** The mean of four pixels: a mirror image is more than a grain of noise. */
+  private static int calm(FaceGrid grid, double u, double v) {
+    int red = 0;
+    int green = 0;
+    int blue = 0;
+    for (int i = 0; i < 4; i++) {
+      int rgb = grid.at(u + (i & 1) * STEP, v + (i >> 1) * STEP);
+      red += rgb >> 16 & 0xff;
+      green += rgb >> 8 & 0xff;
+      blue += rgb & 0xff;
+    }
+    return (red / 4) << 16 | (green / 4) << 8 | (blue / 4);
   }
 
   private static double brighterCheek(Subject subject) {

@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.photo;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import jp.madoguchi.kiosk.photo.face.Box;
 import jp.madoguchi.kiosk.photo.face.Face;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
 import jp.madoguchi.rules.PhotoReason;
@@ -19,7 +20,8 @@ public final class FaceCover {
   public static boolean covers(RgbImage image, Face face, PhotoProfile profile) {
     Map<Measure, Double> measures = new EnumMap<>(Measure.class);
     Head head = Head.of(face);
-    new CoverGauge().read(Subject.of(image, face, head, head.picture()), measures);
+    Box picture = head.picture(profile.crop());
+    new CoverGauge().read(Subject.of(image, face, head, picture, picture), measures);
     return profile.judge(PhotoCheck.named(measures), PhotoStage.LIVE, Set.of()).findings().stream()
         .anyMatch(finding -> COVERS.contains(finding.reason()));
   }

@@ -59,6 +59,8 @@ public enum Measure {
   MOUTH_OPENING("mouthOpeningOverT"),
   /** Share of an eye's opening, without the iris, that something dark covers: a frame or hair. */
   EYE_COVER("eyeCoverShare"),
+  /** Linear luminance of the eyes' white, which is alike in all people; 0 while they are shut. */
+  EYE_WHITE("eyeWhiteLuminance", true),
   /** Share of the skin between brows and lids, and below, that hair covers. */
   FRINGE("hairOverEyesShare"),
   /** Share of the surroundings of an eye that mirrors light. */
@@ -77,8 +79,13 @@ public enum Measure {
   HAND("skinBesideFaceShare"),
   /** Mean linear luminance of the face, 0..1. */
   LUMINANCE("faceLuminance"),
+  /**
+   * How much light is on the face, whatever the colour of its skin: the face's luminance, or what
+   * the eyes' white or, while they are shut, the wall behind makes of it.
+   */
+  FACE_LIGHT("faceLightLuminance"),
   /** Share of the face that is nearly black. */
-  UNDEREXPOSED("underexposedShare"),
+  UNDEREXPOSED("underexposedShare", true),
   /** Share of the face that is nearly white. */
   OVEREXPOSED("overexposedShare"),
   /** ISO LuminanceVariance: of the linear luminance. */

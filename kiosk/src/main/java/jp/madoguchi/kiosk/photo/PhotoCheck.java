@@ -25,8 +25,9 @@ final class PhotoCheck {
           new HeadwearGauge(),
           new SkinGauge(),
           new LightGauge(),
+          new DetailGauge(),
           new BackgroundGauge(),
-          new DetailGauge());
+          new FaceLightGauge());
 
   /** What takes long and only tells something on a finished picture. */
   private static final List<Gauge> FINAL = List.of(new IsoGauge(), new BlockGauge());

@@ -1,6 +1,5 @@
 package jp.madoguchi.kiosk.photo;
 
-import java.awt.image.BufferedImage;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
 
 /**
@@ -15,12 +14,8 @@ import jp.madoguchi.kiosk.photo.face.RgbImage;
 public record Portrait(byte[] jpeg, int width, int height, PhotoReport report) {
   /** What the JPEG shows; the caller wipes it. */
   public RgbImage pixels() {
-    BufferedImage decoded =
-        Jpegs.read(jpeg, JpegInspection.of(jpeg))
-            .orElseThrow(() -> new IllegalStateException("the kiosk's own JPEG can't be read"));
-    RgbImage image = RgbImage.of(decoded);
-    Wipe.image(decoded);
-    return image;
+    return PictureReader.read(jpeg, FileHeader.of(jpeg), 1)
+        .orElseThrow(() -> new IllegalStateException("the kiosk's own JPEG can't be read"));
   }
 
   @Override

@@ -83,7 +83,10 @@ class CameraFaultTimesTest {
     }
 
     @Override
-    public void close() {
+    public void close() {}
+
+    @Override
+    public void cutOff(Thread caller) {
       closed.countDown();
     }
   }

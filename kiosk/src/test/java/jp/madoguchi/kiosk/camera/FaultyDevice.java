@@ -113,7 +113,10 @@ final class FaultyDevice implements CameraDevice {
   }
 
   @Override
-  public void close() {
+  public void close() {}
+
+  @Override
+  public void cutOff(Thread caller) {
     if (camera.fault == Fault.HANGS_IN_ALL) {
       camera.hang();
     }

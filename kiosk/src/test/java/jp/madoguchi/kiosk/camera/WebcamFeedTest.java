@@ -55,6 +55,11 @@ class WebcamFeedTest extends CameraFeedContract {
 
     @Override
     public void close() {}
+
+    @Override
+    public void cutOff(Thread caller) {
+      caller.interrupt();
+    }
   }
 
   /** While the fault lasts the camera is in that state and no other, however often it is opened. */
@@ -132,7 +137,7 @@ class WebcamFeedTest extends CameraFeedContract {
   }
 
   @Test
-  void aDriverThatHangsEvenInClosingIsLeftAloneToo() {
+  void aDriverThatHangsEvenWhenCutOffIsLeftAloneToo() {
     assertHangsAreFew(Fault.HANGS_IN_ALL, 2);
   }
 
@@ -215,7 +220,7 @@ class WebcamFeedTest extends CameraFeedContract {
     }
 
     @Override
-    public void close() {
+    public void cutOff(Thread caller) {
       closed.countDown();
     }
   }
@@ -299,6 +304,51 @@ class WebcamFeedTest extends CameraFeedContract {
             return restless.state() == State.LIVE;
           });
     }
+  }
+
+  @Test
+  void aCameraIsClosedByTheThreadThatOpenedItAndNeverWhileItReads() {
+    List<String> wrong = new CopyOnWriteArrayList<>();
+    AtomicInteger closings = new AtomicInteger();
+    try (CameraFeed feeding =
+        new WebcamFeed(QUICK, System::nanoTime, () -> new OneThreadFake(wrong, closings))) {
+      for (int i = 1; i <= 20; i++) {
+        feeding.wake();
+        await().atMost(LONG).until(() -> feeding.state() == State.LIVE);
+        feeding.sleep();
+        int ended = i;
+        await().atMost(LONG).until(() -> closings.get() >= ended);
+      }
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** A device that only the thread which opened it may use, as native drivers are. */
+  private static final class OneThreadFake extends FakeDevice {
+    private final List<String> wrong;
+    private final AtomicInteger closings;
+    private volatile Thread owner = Thread.currentThread();
+
+    OneThreadFake(List<String> wrong, AtomicInteger closings) {
+      this.wrong = wrong;
+      this.closings = closings;
+    }
+
+    @Override
+    public void open() {
+      owner = Thread.currentThread();
+    }
+
+    @Override
+    public void close() {
+      closings.incrementAndGet();
+      if (Thread.currentThread() != owner) {
+        wrong.add("closed by " + Thread.currentThread().getName());
+      }
+    }
+
+    @Override
+    public void cutOff(Thread caller) {}
   }
 
   private static long threads(String name) {

@@ -16,6 +16,8 @@ import jp.madoguchi.rules.photo.PhotoJudgement;
 import jp.madoguchi.sim.camera.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class LivePhotoBoothTest {
   private static final Duration LONG = Duration.ofSeconds(60);
@@ -84,10 +86,13 @@ class LivePhotoBoothTest {
     assertThat(booth.tally().taken()).isZero();
   }
 
-  @Test
-  void aLostCameraIsSaid() {
+  @ParameterizedTest
+  @EnumSource(
+      value = CameraFeed.State.class,
+      names = {"FROZEN", "BLACK", "TOO_SMALL", "ABSENT", "HANGING"})
+  void aLostCameraIsSaid(CameraFeed.State how) {
     booth.start();
-    camera.become(CameraFeed.State.FROZEN);
+    camera.become(how);
     await().atMost(LONG).until(() -> booth.guidance().instruction() == Instruction.CAMERA_LOST);
   }
 

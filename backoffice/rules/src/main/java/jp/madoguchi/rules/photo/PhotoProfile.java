@@ -26,6 +26,8 @@ public record PhotoProfile(
     String note,
     CropGuide crop,
     List<PhotoLimit> limits) {
+  /** Offices number their own versions from here, so that they never take a shipped one's name. */
+  public static final int OFFICE_VERSIONS = 1000;
 
   /** Copies the limits; refuses an empty table and the same id twice. */
   public PhotoProfile {
@@ -47,6 +49,11 @@ public record PhotoProfile(
   /** Name and version, as records carry it. */
   public String id() {
     return name + "/" + version;
+  }
+
+  /** The shipped version that it is, or that an office made it from: 2003 was made from 2. */
+  public int shippedVersion() {
+    return version < OFFICE_VERSIONS ? version : version / OFFICE_VERSIONS;
   }
 
   /** The limits of a stage, the most important first. */

@@ -1,0 +1,184 @@
+package jp.madoguchi.backoffice.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.backoffice.TestKiosk;
+import jp.madoguchi.backoffice.application.CaseFile;
+import jp.madoguchi.backoffice.application.CaseState;
+import jp.madoguchi.backoffice.application.Desk;
+import jp.madoguchi.backoffice.photo.JudgedShot;
+import jp.madoguchi.backoffice.photo.KioskTally;
+import jp.madoguchi.backoffice.photo.PhotoOutcome.By;
+import jp.madoguchi.backoffice.photo.PhotoOutcome.Result;
+import jp.madoguchi.backoffice.photo.ProfileVersion;
+import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.PhotoProfile;
+import jp.madoguchi.sync.PhotoProfiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How a verdict lands on the entry that made the picture, in either database. */
+abstract class PhotoRecordsContract {
+  private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+  private static final Map<String, Double> MEASURES = Map.of("backgroundShadowGrey", 51.5);
+
+  private Database database;
+  private PhotoRows rows;
+  private SqlCaseStore cases;
+  private Desk desk;
+
+  /** A database without cases and pictures. */
+  abstract Database database();
+
+  @BeforeEach
+  void open() {
+    database = database();
+    rows = new PhotoRows(database);
+    cases = new SqlCaseStore(database);
+    desk = new Desk(cases, () -> TestKiosk.NOON);
+  }
+
+  private String received(int number) {
+    rows.application("k03", number, TestKiosk.NOON);
+    return rows.receipt("k03", number);
+  }
+
+  private int version(String receipt) {
+    return cases.find(receipt).map(CaseFile::version).orElseThrow();
+  }
+
+  private void filed(String receipt) {
+    desk.approve(receipt, 1, "anna");
+    desk.approve(receipt, 2, "ben");
+    desk.filed(receipt, 3, "sue", "ref", "R1");
+  }
+
+  private void decided(String receipt, CaseState state, String reason) {
+    assertThat(desk.decided(receipt, version(receipt), "card-centre", state, reason))
+        .isEqualTo(new Desk.Outcome.Done(state));
+  }
+
+  private List<JudgedShot> judged() {
+    return new SqlPhotoRecords(database).judged(TODAY, TODAY, 100);
+  }
+
+  @Test
+  void aDefectOfTheCentreLandsOnThePictureThatMadeIt() {
+    String receipt = received(1);
+    rows.shot("k03", 1, "my-number-card/1", MEASURES);
+    filed(receipt);
+    assertThat(judged()).as("filed is no verdict").isEmpty();
+    decided(receipt, CaseState.DEFECT, "BG_SHADOW");
+    assertThat(judged())
+        .containsExactly(
+            new JudgedShot(
+                "k03",
+                "my-number-card/1",
+                MEASURES,
+                Set.of(),
+                Set.of(),
+                Result.DEFECT,
+                By.CENTRE,
+                Optional.of(PhotoReason.BG_SHADOW)));
+  }
+
+  @Test
+  void aVerdictFindsThePictureAlsoWhenItsEntryIsReadLater() {
+    String receipt = received(1);
+    filed(receipt);
+    decided(receipt, CaseState.DEFECT, "BLUR");
+    assertThat(judged().getFirst().measures()).isEmpty();
+    rows.shot("k03", 1, "my-number-card/1", MEASURES);
+    assertThat(judged().getFirst().measures()).isEqualTo(MEASURES);
+  }
+
+  @Test
+  void anAcceptedPictureIsCountedOnceAndALaterDefectOfTheCentreWins() {
+    String receipt = received(1);
+    filed(receipt);
+    decided(receipt, CaseState.VALID, "");
+    assertThat(judged()).extracting(JudgedShot::result).containsExactly(Result.ACCEPTED);
+    String other = received(2);
+    filed(other);
+    decided(other, CaseState.VALID, "");
+    decided(other, CaseState.ISSUED, "");
+    decided(receipt, CaseState.DEFECT, "FRINGE");
+    assertThat(judged())
+        .extracting(JudgedShot::result)
+        .containsExactlyInAnyOrder(Result.ACCEPTED, Result.DEFECT);
+  }
+
+  @Test
+  void theClerksReasonCountsAsTheDesksUnlessTheCentreHasSpoken() {
+    String atTheDesk = received(1);
+    desk.sendBack(atTheDesk, 1, "anna", "HAT", "もう一度");
+    String refused = received(2);
+    filed(refused);
+    decided(refused, CaseState.DEFECT, "BG_SHADOW");
+    desk.sendBack(refused, version(refused), "anna", "BLUR", "もう一度");
+    String unnamed = received(3);
+    filed(unnamed);
+    decided(unnamed, CaseState.DEFECT, "OTHER");
+    desk.sendBack(unnamed, version(unnamed), "anna", "SHADE", "もう一度");
+    assertThat(judged())
+        .extracting(shot -> shot.by() + " " + shot.reason().orElseThrow())
+        .containsExactlyInAnyOrder("DESK HAT", "CENTRE BG_SHADOW", "CENTRE SHADE");
+  }
+
+  @Test
+  void whatIsNotAboutThePictureSaysNothingAboutIt() {
+    String moved = received(1);
+    filed(moved);
+    decided(moved, CaseState.DEFECT, "ID_STALE");
+    String sentBack = received(2);
+    desk.sendBack(sentBack, 1, "anna", "BIRTH_DATE_MISMATCH", "もう一度");
+    assertThat(judged()).isEmpty();
+    assertThat(cases.list(EnumSet.of(CaseState.DEFECT, CaseState.SENT_BACK), 9)).hasSize(2);
+  }
+
+  @Test
+  void whatASpecialCaseExcusesAndWhatStaffOverrodeComesWithThePicture() {
+    String receipt = received(1);
+    rows.special("k03", 1, "my-number-card/1", MEASURES, "wig", List.of("BG_SHADOW"));
+    filed(receipt);
+    decided(receipt, CaseState.VALID, "");
+    JudgedShot shot = judged().getFirst();
+    assertThat(shot.overridden()).containsExactly(PhotoReason.BG_SHADOW);
+    assertThat(new SqlPhotoRecords(database).tallies(TODAY, TODAY))
+        .containsExactly(new KioskTally("k03", 0, 0, 1, 1, Map.of()));
+  }
+
+  @Test
+  void visitsRetakesAndLiveRefusalsAreCountedByKiosk() {
+    rows.visit("k01", 1, TODAY, 3, Map.of("SHADE", 4, "YAW", 1));
+    rows.visit("k01", 2, TODAY, 1, Map.of("SHADE", 1));
+    rows.visit("k01", 3, TODAY.minusDays(1), 9, Map.of("SHADE", 9));
+    rows.visit("k02", 1, TODAY, 0, Map.of());
+    assertThat(new SqlPhotoRecords(database).tallies(TODAY, TODAY))
+        .containsExactly(new KioskTally("k01", 2, 4, 0, 0, Map.of("SHADE", 5L, "YAW", 1L)));
+  }
+
+  @Test
+  void aProfileVersionIsStoredOnceWithItsAuditLine() {
+    SqlProfileStore store = new SqlProfileStore(database);
+    PhotoProfile shipped = PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD);
+    PhotoProfile made =
+        new PhotoProfile(shipped.name(), 1001, TODAY, "a test", shipped.crop(), shipped.limits());
+    Instant at = TestKiosk.NOON;
+    ProfileVersion version = new ProfileVersion(made, "mona", at, "背景の影", shipped.id());
+    assertThat(store.add(version)).isTrue();
+    assertThat(store.add(new ProfileVersion(made, "ben", at, "", shipped.id()))).isFalse();
+    assertThat(store.versions(shipped.name())).containsExactly(version);
+    assertThat(store.versions("other")).isEmpty();
+    assertThat(new SqlAudit(database).newest(1))
+        .extracting("actor", "action", "subject")
+        .containsExactly(org.assertj.core.api.Assertions.tuple("mona", "photo.profile", made.id()));
+  }
+}

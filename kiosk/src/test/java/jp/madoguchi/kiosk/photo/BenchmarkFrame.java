@@ -1,0 +1,81 @@
+package jp.madoguchi.kiosk.photo;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import jp.madoguchi.kiosk.photo.face.RgbImage;
+import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.PhotoLevel;
+import jp.madoguchi.rules.photo.PhotoStage;
+import jp.madoguchi.sim.camera.Half;
+import jp.madoguchi.sim.camera.Scene;
+
+/**
+ * One drawn frame and what the check told of it.
+ *
+ * @param half tuning or held out
+ * @param kind what was drawn: "good", or a defect's, special case's or remark's name
+ * @param special whether it is a special case or a remark, not a defect of the rules
+ * @param tone of the skin, 1 light to 10 dark
+ * @param light level of the light and depth of the shadow, in words
+ * @param stops reasons that stop the shutter or the picture, the first one first
+ * @param warnings reasons that are only told
+ */
+record BenchmarkFrame(
+    Half half,
+    String kind,
+    boolean special,
+    int tone,
+    String light,
+    List<PhotoReason> stops,
+    List<PhotoReason> warnings) {
+
+  /**
+   * Checks a scene as the kiosk does: the frame first; when nothing stops it, the picture is cut
+   * and its file is checked.
+   */
+  static BenchmarkFrame of(
+      Half half, String kind, boolean special, int number, Scene scene, Set<PhotoReason> excused) {
+    RgbImage image = RgbImage.of(DrawnFaces.frame(scene, 1 + number % 7));
+    Map<String, Double> live =
+        PhotoCheck.named(
+            PhotoCheck.ofFrame(
+                image, DrawnFaces.ANALYSER.analyse(image), DrawnFaces.PROFILE.crop()));
+    PhotoReport frame =
+        new PhotoReport(DrawnFaces.PROFILE.judge(live, PhotoStage.LIVE, excused), live);
+    List<PhotoReason> stops = frame.reasons();
+    Set<PhotoReason> warnings = new LinkedHashSet<>(warned(frame, excused));
+    if (stops.isEmpty()) {
+      Optional<Portrait> portrait =
+          new PortraitCropper(DrawnFaces.ANALYSER, DrawnFaces.PROFILE).crop(image, excused);
+      stops = portrait.map(p -> p.report().reasons()).orElse(List.of(PhotoReason.NOFACE));
+      portrait.ifPresent(p -> warnings.addAll(warned(p.report(), excused)));
+    }
+    return new BenchmarkFrame(
+        half, kind, special, 1 + number % 10, light(scene), stops, List.copyOf(warnings));
+  }
+
+  private static List<PhotoReason> warned(PhotoReport report, Set<PhotoReason> excused) {
+    return report.judgement().reasons(PhotoLevel.WARN).stream()
+        .filter(reason -> !excused.contains(reason))
+        .toList();
+  }
+
+  private static String light(Scene scene) {
+    double level = scene.light().level();
+    String brightness = level < 0.93 ? "dim" : level < 1.01 ? "usual" : "bright";
+    return brightness + (scene.light().sideShadow() < 0.1 ? ", even" : ", from one side");
+  }
+
+  /** All that was told, the first one first. */
+  List<PhotoReason> told() {
+    return Stream.concat(stops.stream(), warnings.stream()).toList();
+  }
+
+  boolean toldFirst(PhotoReason reason) {
+    return !told().isEmpty() && told().getFirst() == reason;
+  }
+}
