@@ -16,7 +16,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.camera.WebcamFeed;
-import jp.madoguchi.kiosk.card.CardWatch;
 import jp.madoguchi.kiosk.light.FileLightWatch;
 import jp.madoguchi.kiosk.light.LightWatch;
 import jp.madoguchi.kiosk.log.KioskLog;
@@ -80,7 +79,7 @@ final class ServeMain implements Callable<Integer> {
       ParentWatch.exitWithParent();
     }
     CountDownLatch end = new CountDownLatch(1);
-    Running running = start(values);
+    RunningKiosk running = start(values);
     Runtime.getRuntime()
         .addShutdownHook(
             Thread.ofPlatform()
@@ -97,7 +96,7 @@ final class ServeMain implements Callable<Integer> {
     return 0;
   }
 
-  private static Running start(KioskConfig values) {
+  private static RunningKiosk start(KioskConfig values) {
     PhotoProfile profile = ProfileFile.read(values.photo().profile());
     Clock clock = Clock.system(values.zone());
     SecureRandom random = new SecureRandom();
@@ -156,32 +155,13 @@ final class ServeMain implements Callable<Integer> {
                 .withErrorPage(KioskRoutes.errorPage(desk)),
             routing -> KioskRoutes.mount(routing, desk));
     tools.load();
-    return new Running(server, ticker, beat, sessions, card.map(CardWiring::watch), camera, log);
+    return new RunningKiosk(
+        server, ticker, beat, sessions, card.map(CardWiring::watch), camera, log);
   }
 
   private static String secret(SecureRandom random) {
     byte[] bytes = new byte[16];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
-  }
-
-  /** Everything that is open; closed in the order in which nothing is missed. */
-  private record Running(
-      WebServer server,
-      ScheduledExecutorService ticker,
-      ScheduledFuture<?> beat,
-      Sessions sessions,
-      Optional<CardWatch> reader,
-      WebcamFeed camera,
-      KioskLog log) {
-    void close() {
-      server.stop();
-      beat.cancel(false);
-      ticker.shutdown();
-      sessions.close();
-      reader.ifPresent(CardWatch::close);
-      camera.close();
-      log.close();
-    }
   }
 }

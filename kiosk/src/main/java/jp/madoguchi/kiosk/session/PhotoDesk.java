@@ -3,7 +3,6 @@ package jp.madoguchi.kiosk.session;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -18,7 +17,6 @@ import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.kiosk.visit.Coaching;
 import jp.madoguchi.kiosk.visit.Picture;
 import jp.madoguchi.rules.ApplicationId;
-import jp.madoguchi.rules.photo.PhotoFinding;
 import jp.madoguchi.sync.PhotoTaken;
 
 /**
@@ -167,26 +165,17 @@ final class PhotoDesk {
 
   private Exposure exposure(
       byte[] jpeg, PhotoReport report, ApplicationId id, int attempt, PhotoTaken.Mode mode) {
-    Map<String, Double> measures = new HashMap<>(report.measures());
-    measures.values().removeIf(value -> !Double.isFinite(value)); // JSON has no such numbers
-    List<PhotoTaken.Finding> findings =
-        report.judgement().findings().stream().map(PhotoDesk::finding).toList();
     return new Exposure(
         visitId,
         id.digits(),
         jpeg,
         report.judgement().profile(),
-        measures,
-        findings,
+        RecordedReport.measures(report),
+        RecordedReport.findings(report),
         camera,
         attempt,
         mode,
         coaching.special(),
         Optional.empty());
-  }
-
-  private static PhotoTaken.Finding finding(PhotoFinding found) {
-    return new PhotoTaken.Finding(
-        found.limit(), found.reason().name(), found.level().name(), found.excused());
   }
 }

@@ -80,7 +80,7 @@ class KioskHttpTest {
     assertThat(client.step()).as("one reading is not enough").isEqualTo("form");
     kiosk.devices.sessions.tick();
     assertThat(client.step()).isEqualTo("form-check");
-    assertThat(kiosk.devices.camera.awake()).isFalse();
+    assertThat(kiosk.devices.camera.awake()).as("presence goes on watching").isTrue();
   }
 
   @Test

@@ -193,7 +193,7 @@ class SessionTest {
     takePicture();
     assertThat(devices.lights.told()).isEmpty();
     session.handle(Step.PHOTO, token(), new Command.AcceptPicture());
-    assertThat(devices.lights.told()).containsExactly(Map.of("yawDegrees", 1.5));
+    assertThat(devices.lights.told()).containsExactly(Map.of("yawDegrees", 1.0));
     session.handleAnywhere(token(), new Command.Back());
     assertThat(devices.lights.told()).hasSize(1);
   }
