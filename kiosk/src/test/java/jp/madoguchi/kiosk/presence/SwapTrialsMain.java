@@ -1,7 +1,6 @@
 package jp.madoguchi.kiosk.presence;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,23 +91,24 @@ public final class SwapTrialsMain {
       SwapTrial.Event event = events[i / moments.length % events.length];
       running.add(threads.submit(() -> SwapTrial.run(own.get(), people, trial, moment, event)));
     }
-    Map<SwapTrial.Event, Map<SwapTrial.Moment, int[]>> table = new EnumMap<>(SwapTrial.Event.class);
+    Map<SwapTrial.Event, Map<SwapTrial.Moment, Map<SwapTrial.Outcome, Integer>>> table =
+        new EnumMap<>(SwapTrial.Event.class);
     for (int i = 0; i < swaps; i++) {
       SwapTrial.Moment moment = moments[i % moments.length];
       SwapTrial.Event event = events[i / moments.length % events.length];
       SwapTrial.Outcome outcome = running.get(i).get();
-      table.computeIfAbsent(event, _ -> new EnumMap<>(SwapTrial.Moment.class))
-          .computeIfAbsent(moment, _ -> new int[SwapTrial.Outcome.values().length])[
-          outcome.ordinal()]++;
+      table
+          .computeIfAbsent(event, _ -> new EnumMap<>(SwapTrial.Moment.class))
+          .computeIfAbsent(moment, _ -> new EnumMap<>(SwapTrial.Outcome.class))
+          .merge(outcome, 1, Integer::sum);
       if (outcome == SwapTrial.Outcome.MISSED) {
         System.out.println("MISSED: trial " + (seed * 1_000_000 + i) + " " + moment + " " + event);
       }
     }
     System.out.println("swaps " + swaps + "; siblings drawn again as twins " + people.twins());
-    System.out.println("event x moment: " + Arrays.toString(SwapTrial.Outcome.values()));
     table.forEach((event, row) ->
         row.forEach((moment, counts) ->
-            System.out.printf("%-9s %-21s %s%n", event, moment, Arrays.toString(counts))));
+            System.out.printf("%-9s %-21s %s%n", event, moment, counts)));
   }
 
   private static void printHonest(
