@@ -106,10 +106,9 @@ public final class SwapTrialsMain {
       }
     }
     System.out.println("swaps " + swaps + "; siblings drawn again as twins " + people.twins());
-    System.out.println("event x moment: outcomes");
     table.forEach((event, row) ->
-        row.forEach(
-            (moment, counts) -> System.out.printf("%-9s %-21s %s%n", event, moment, counts)));
+        row.forEach((moment, counts) ->
+            System.out.printf("%-9s %-21s %s%n", event, moment, counts)));
   }
 
   private static void printHonest(
