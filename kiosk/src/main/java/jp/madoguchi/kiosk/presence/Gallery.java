@@ -17,6 +17,7 @@ final class Gallery {
   private final Deque<Double> neighbours = new ArrayDeque<>();
   private Optional<FaceVector> last = Optional.empty();
   private long lastAt;
+  private boolean doubted;
 
   boolean isEmpty() {
     return looks.isEmpty();
@@ -38,16 +39,23 @@ final class Gallery {
    * is the gallery's from now on.
    */
   Sighting.Compared see(FaceVector vector, boolean crowd, long nanos) {
+    doubted |= last.isPresent() && nanos - lastAt > PresenceLimits.UNSEEN_NANOS;
     last.filter(_ -> nanos - lastAt <= PresenceLimits.NEIGHBOUR_NANOS)
         .ifPresent(before -> neighbour(before.similarity(vector)));
     Sighting.Compared seen = new Sighting.Compared(similarity(vector), limit(), crowd);
     last.filter(v -> !looks.contains(v)).ifPresent(FaceVector::wipe);
     last = Optional.of(vector);
     lastAt = nanos;
+    doubted &= !seen.same();
     if (seen.same() && !crowd && seen.similarity() < PresenceLimits.NOTHING_NEW) {
       add(vector);
     }
     return seen;
+  }
+
+  /** The face was lost, or another one is in its place: it must be recognised anew. */
+  void doubt() {
+    doubted = true;
   }
 
   /** How like the most like look of this person. */
@@ -60,13 +68,17 @@ final class Gallery {
     return looks.getFirst().similarity(vector);
   }
 
-  /** From which similarity on a face is this person's. */
+  /**
+   * From which similarity on a face is this person's. A face that was followed all the time is
+   * hardly another one, so less is asked of it than of one that has come back.
+   */
   double limit() {
     if (neighbours.size() < PresenceLimits.USUAL_FROM) {
-      return PresenceLimits.SAME_AT_FIRST;
+      return doubted ? PresenceLimits.SAME_AT_FIRST_DOUBTED : PresenceLimits.SAME_AT_FIRST;
     }
     double[] sorted = neighbours.stream().mapToDouble(d -> d).sorted().toArray();
-    return Math.max(PresenceLimits.SAME, sorted[sorted.length / 2] - PresenceLimits.USUAL_LESS);
+    double less = doubted ? PresenceLimits.USUAL_LESS_DOUBTED : PresenceLimits.USUAL_LESS;
+    return Math.max(PresenceLimits.SAME, sorted[sorted.length / 2] - less);
   }
 
   private void neighbour(double similarity) {
@@ -83,6 +95,7 @@ final class Gallery {
     last.ifPresent(FaceVector::wipe);
     last = Optional.empty();
     neighbours.clear();
+    doubted = false;
   }
 
   @Override

@@ -13,16 +13,18 @@ public sealed interface Look {
    * hand.
    *
    * @param crowd whether a second face of comparable size is there
+   * @param followed whether the face was followed without a break from the look before
    */
-  record Unreadable(boolean crowd) implements Look {}
+  record Unreadable(boolean crowd, boolean followed) implements Look {}
 
   /**
    * A face that can be compared; the largest one, if there are several.
    *
    * @param vector belongs to who gets the look, and is wiped by them
    * @param crowd whether a second face of comparable size is there
+   * @param followed whether the face was followed without a break from the look before
    */
-  record Clear(FaceVector vector, boolean crowd) implements Look {
+  record Clear(FaceVector vector, boolean crowd, boolean followed) implements Look {
     @Override
     public String toString() {
       return "Clear[personal]";
@@ -31,6 +33,11 @@ public sealed interface Look {
 
   /** Whether a second face of comparable size is there. */
   default boolean crowd() {
+    return false;
+  }
+
+  /** Whether a face is there that was followed without a break from the look before. */
+  default boolean followed() {
     return false;
   }
 

@@ -38,7 +38,8 @@ public final class ModelEyes implements Eyes {
   public synchronized Look at(BufferedImage frame) {
     RgbImage image = RgbImage.of(frame);
     try {
-      return look(image, track.next(image));
+      FaceFindings findings = track.next(image);
+      return look(image, findings, track.followed());
     } finally {
       image.wipe();
     }
@@ -48,21 +49,21 @@ public final class ModelEyes implements Eyes {
   public synchronized Look at(Portrait taken) {
     RgbImage image = taken.pixels();
     try {
-      return look(image, analyser.analyse(image));
+      return look(image, analyser.analyse(image), false);
     } finally {
       image.wipe();
     }
   }
 
-  private Look look(RgbImage image, FaceFindings findings) {
+  private Look look(RgbImage image, FaceFindings findings, boolean followed) {
     return switch (findings) {
       case FaceFindings.None _ -> new Look.Nobody();
-      case FaceFindings.One one -> look(image, one.face(), false);
-      case FaceFindings.Many many -> look(image, many.largest(), crowd(many.boxes()));
+      case FaceFindings.One one -> look(image, one.face(), false, followed);
+      case FaceFindings.Many many -> look(image, many.largest(), crowd(many.boxes()), followed);
     };
   }
 
-  private Look look(RgbImage image, Face face, boolean crowd) {
+  private Look look(RgbImage image, Face face, boolean crowd, boolean followed) {
     boolean readable =
         face.presence() >= PresenceLimits.PRESENCE_MIN
             && Math.abs(face.pose().yaw()) <= PresenceLimits.YAW_MAX
@@ -72,8 +73,8 @@ public final class ModelEyes implements Eyes {
             && face.landmarks().eyeDistance() >= PresenceLimits.EYES_PIXELS_MIN
             && !FaceCover.covers(image, face, profile);
     return readable
-        ? new Look.Clear(matcher.describe(image, face), crowd)
-        : new Look.Unreadable(crowd);
+        ? new Look.Clear(matcher.describe(image, face), crowd, followed)
+        : new Look.Unreadable(crowd, followed);
   }
 
   private static boolean crowd(List<Box> largestFirst) {

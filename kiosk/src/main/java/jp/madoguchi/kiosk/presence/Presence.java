@@ -18,6 +18,7 @@ public final class Presence {
   private Optional<FaceVector> candidate = Optional.empty();
   private long candidateAt;
   private long confirmedAt;
+  private boolean lost;
   private int readableWithoutReference;
   private int askedAgain;
   private boolean unbroken;
@@ -80,6 +81,7 @@ public final class Presence {
     mode = Mode.CONFIRMED;
     confirmedAt = nanos;
     readableWithoutReference = 0;
+    lost = false;
     confirmer.wipe();
     candidate
         .filter(_ -> nanos - candidateAt <= PresenceLimits.REFERENCE_BEFORE_NANOS)
@@ -122,7 +124,9 @@ public final class Presence {
       watch.see(sighting(confirmer, look, nanos), nanos);
       return;
     }
-    boolean inTime = nanos - confirmedAt <= PresenceLimits.REFERENCE_AFTER_NANOS;
+    // Whoever was lost from sight since the "yes" may be another one by now.
+    lost |= !look.followed();
+    boolean inTime = !lost && nanos - confirmedAt <= PresenceLimits.REFERENCE_AFTER_NANOS;
     look.comparable()
         .ifPresent(vector -> {
           if (inTime) {
@@ -278,10 +282,13 @@ public final class Presence {
   }
 
   private static Sighting sighting(Gallery gallery, Look look, long nanos) {
+    if (!look.followed()) {
+      gallery.doubt();
+    }
     return switch (look) {
       case Look.Nobody _ -> new Sighting.Nobody();
       case Look.Unreadable _ -> new Sighting.Unreadable();
-      case Look.Clear(FaceVector vector, boolean crowd) -> gallery.see(vector, crowd, nanos);
+      case Look.Clear(FaceVector vector, boolean crowd, _) -> gallery.see(vector, crowd, nanos);
     };
   }
 

@@ -24,6 +24,18 @@ final class PresenceLimits {
    */
   static final double USUAL_LESS = 0.08;
 
+  /**
+   * As {@link #USUAL_LESS}, when the face was not followed all the time: it was gone, or jumped.
+   * Our choice, tried by the swap trials.
+   */
+  static final double USUAL_LESS_DOUBTED = 0.05;
+
+  /** As {@link #SAME_AT_FIRST}, when the face was not followed all the time; our choice. */
+  static final double SAME_AT_FIRST_DOUBTED = 0.90;
+
+  /** A face that wasn't compared for longer is recognised anew; our choice. */
+  static final long UNSEEN_NANOS = 6_000_000_000L;
+
   /** What counts until this person's own looks tell; drawn faces: strangers 0.74 at most (p99). */
   static final double SAME_AT_FIRST = 0.85;
 

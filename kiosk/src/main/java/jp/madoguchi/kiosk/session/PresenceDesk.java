@@ -125,7 +125,7 @@ final class PresenceDesk {
     try {
       return with.apply(eyes());
     } catch (CompletionException e) {
-      return new Look.Unreadable(false);
+      return new Look.Unreadable(false, true);
     }
   }
 

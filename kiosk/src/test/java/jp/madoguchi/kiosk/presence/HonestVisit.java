@@ -51,12 +51,9 @@ final class HonestVisit {
     visit.confirmForm();
     moveAbout(0.5);
     visit.answerQuestions();
-    if (!takePicture()) {
+    if (!takeAcceptable()) {
       return result(false);
     }
-    picture = true;
-    move();
-    visit.accept();
     move();
     visit.camera.show(random.nextBoolean() ? still : lookDown());
     visit.pass(0.5);
@@ -71,6 +68,23 @@ final class HonestVisit {
     boolean staff = !done && visit.now().presence().confirmation() == Presence.Confirmation.STAFF;
     int voided = !done && visit.now().presence().notice().startsWith("presence.void") ? 1 : 0;
     return new Result(picture, done, voided, askedAgain, staff);
+  }
+
+  /** Takes another one when the picture's own check refuses it, as the page says. */
+  private boolean takeAcceptable() {
+    for (int tries = 0; tries < 4; tries++) {
+      if (!takePicture()) {
+        return false;
+      }
+      picture = true;
+      move();
+      visit.accept();
+      if (visit.step() != Step.PHOTO || !visit.pictureThere()) {
+        return visit.pictureThere();
+      }
+      visit.retake();
+    }
+    return false;
   }
 
   /** Answers with yes when the ID is asked again, as the page says. */

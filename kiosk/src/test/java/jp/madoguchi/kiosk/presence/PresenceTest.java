@@ -44,7 +44,7 @@ class PresenceTest {
   void aHelperBesideVoidsNothingBeforeTheShutter() {
     confirmedBy(1);
     for (int i = 0; i < 20; i++) {
-      look(new Look.Clear(vector(2), true));
+      look(new Look.Clear(vector(2), true, true));
     }
     assertThat(presence.idNeeded()).isFalse();
     looks(1, 1);
@@ -110,7 +110,7 @@ class PresenceTest {
     photographed(1);
     presence.confirming(nanos());
     for (int i = 0; i < 8; i++) {
-      look(new Look.Unreadable(false));
+      look(new Look.Unreadable(false, true));
     }
     assertThat(presence.broken()).isEmpty();
     assertThat(presence.confirmation()).isEqualTo(Presence.Confirmation.LOOKING);
@@ -123,7 +123,7 @@ class PresenceTest {
     photographed(1);
     presence.confirming(nanos());
     for (int i = 0; i < 50; i++) {
-      look(new Look.Clear(vector(1), true));
+      look(new Look.Clear(vector(1), true, true));
     }
     assertThat(presence.confirmation())
         .as("then staff looks")
@@ -137,16 +137,41 @@ class PresenceTest {
     photographed(1);
     presence.confirming(nanos());
     for (int i = 0; i < 50; i++) {
-      look(new Look.Clear(between(1, 2, 0.7), false));
+      look(new Look.Clear(between(1, 2, 0.7), false, true));
     }
     assertThat(presence.broken()).isEmpty();
     assertThat(presence.confirmation()).isEqualTo(Presence.Confirmation.STAFF);
   }
 
   @Test
+  void moreLikenessIsAskedOfAFaceThatWasLostThanOfOneThatWasFollowed() {
+    photographed(1);
+    looks(5, 1);
+    look(new Look.Clear(between(1, 2, 0.93), false, true));
+    assertThat(presence.standing()).isEqualTo(Standing.SAME);
+    look(new Look.Nobody());
+    look(new Look.Clear(between(1, 3, 0.93), false, false));
+    assertThat(presence.standing()).as("a sister, say").isEqualTo(Standing.STRANGE);
+    look(new Look.Clear(between(1, 3, 0.93), false, true));
+    assertThat(presence.standing()).as("and she stays so").isEqualTo(Standing.STRANGE);
+    looks(1, 1);
+    assertThat(presence.standing()).isEqualTo(Standing.SAME);
+  }
+
+  @Test
+  void whoConfirmsTheIdBehindAMaskAndIsLostFromSightIsAskedAgain() {
+    presence.idShown();
+    look(new Look.Unreadable(false, true));
+    presence.idConfirmed(nanos());
+    look(new Look.Nobody());
+    looks(4, 2);
+    assertThat(presence.idNeeded()).isTrue();
+  }
+
+  @Test
   void aPictureThatCantBeComparedIsForStaff() {
     confirmedBy(1);
-    assertThat(presence.pictureTaken(new Look.Unreadable(false), nanos())).isTrue();
+    assertThat(presence.pictureTaken(new Look.Unreadable(false, true), nanos())).isTrue();
     presence.confirming(nanos());
     assertThat(presence.confirmation()).isEqualTo(Presence.Confirmation.STAFF);
     assertThat(presence.verdict()).isEqualTo(new Verdict(false, Optional.empty(), false, true, 0));
@@ -167,7 +192,7 @@ class PresenceTest {
   void everyFaceIsWipedAtTheEnd() {
     photographed(1);
     looks(5, 1);
-    look(new Look.Clear(between(1, 2, 0.9), false));
+    look(new Look.Clear(between(1, 2, 0.9), false, true));
     presence.forget();
     FaceVector any = vector(1);
     given.remove(any);
@@ -214,7 +239,7 @@ class PresenceTest {
   }
 
   private Look face(int person) {
-    return new Look.Clear(vector(person), false);
+    return new Look.Clear(vector(person), false, true);
   }
 
   private FaceVector vector(int person) {

@@ -48,13 +48,28 @@ final class SwapTrial {
     MISSED
   }
 
+  /**
+   * From this on the model can't tell two people apart: one person's looks in one visit are that
+   * much alike; measured, docs/presence.md.
+   */
+  static final double ONE_PERSON = 0.92;
+
+  /** How long a change of persons takes at least, seconds: one look. */
+  private static final double CHANGE = 0.25;
+
+  /** One pushes in from here, pixels; the eyes are about 110 apart. */
+  private static final double PUSHED_BY = 150;
+
   private final TrialVisit visit;
   private final Scene first;
   private final Scene other;
   private final Moment moment;
   private final Event event;
+  private final boolean pushed;
 
-  private SwapTrial(TrialVisit visit, Scene first, Scene other, Moment moment, Event event) {
+  private SwapTrial(
+      TrialVisit visit, Scene first, Scene other, Moment moment, Event event, boolean pushed) {
+    this.pushed = pushed;
     this.visit = visit;
     this.first = first;
     this.other = other;
@@ -63,7 +78,7 @@ final class SwapTrial {
   }
 
   /** Runs the trial of that number. */
-  static Outcome run(
+  static Result run(
       TrialVisit.Models models, People people, long seed, Moment moment, Event event) {
     Pair pair =
         switch (event) {
@@ -75,7 +90,15 @@ final class SwapTrial {
     Scene other = Scene.good(pair.other()).withSeed(seed + 1);
     Scene atFirst = event == Event.UNMASKED ? first.withMask() : first;
     try (TrialVisit visit = new TrialVisit(models, atFirst)) {
-      return new SwapTrial(visit, atFirst, other, moment, event).run();
+      Outcome outcome = new SwapTrial(visit, atFirst, other, moment, event, seed % 2 == 0).run();
+      return new Result(outcome, people.similarity(pair));
+    }
+  }
+
+  /** What became of it, and how alike the two are to the model, both straight and uncovered. */
+  record Result(Outcome outcome, double similarity) {
+    boolean tellable() {
+      return similarity < ONE_PERSON;
     }
   }
 
@@ -96,6 +119,9 @@ final class SwapTrial {
 
     /** Brothers or sisters. */
     Pair siblings(long seed);
+
+    /** How alike they are to the model. */
+    double similarity(Pair pair);
 
     private static int index(long seed) {
       return (int) Math.floorMod(seed, 5_000L);
@@ -167,14 +193,21 @@ final class SwapTrial {
       return;
     }
     switch (event) {
-      case STRANGER, SIMILAR, SIBLING, UNMASKED -> visit.camera.show(other);
-      case MASKED -> visit.camera.show(other.withMask());
+      case STRANGER, SIMILAR, SIBLING, UNMASKED -> change(other);
+      case MASKED -> change(other.withMask());
       case TWO -> {
         visit.camera.show(first, other);
         visit.pass(0.5);
         visit.camera.show(other);
       }
     }
+  }
+
+  /** As quickly as can be: nobody is there for one look, or the other one pushes in from aside. */
+  private void change(Scene to) {
+    visit.camera.show(pushed ? to.withOffset(PUSHED_BY, 0) : first.withPeople(0));
+    visit.pass(CHANGE);
+    visit.camera.show(to);
   }
 
   private void unmask() {

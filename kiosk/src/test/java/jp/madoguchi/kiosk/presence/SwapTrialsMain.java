@@ -84,7 +84,7 @@ public final class SwapTrialsMain {
       throws InterruptedException, ExecutionException {
     SwapTrial.Moment[] moments = SwapTrial.Moment.values();
     SwapTrial.Event[] events = SwapTrial.Event.values();
-    List<Future<SwapTrial.Outcome>> running = new ArrayList<>();
+    List<Future<SwapTrial.Result>> running = new ArrayList<>();
     for (int i = 0; i < swaps; i++) {
       long trial = seed * 1_000_000 + i;
       SwapTrial.Moment moment = moments[i % moments.length];
@@ -93,22 +93,40 @@ public final class SwapTrialsMain {
     }
     Map<SwapTrial.Event, Map<SwapTrial.Moment, Map<SwapTrial.Outcome, Integer>>> table =
         new EnumMap<>(SwapTrial.Event.class);
+    List<SwapTrial.Result> results = new ArrayList<>();
     for (int i = 0; i < swaps; i++) {
       SwapTrial.Moment moment = moments[i % moments.length];
       SwapTrial.Event event = events[i / moments.length % events.length];
-      SwapTrial.Outcome outcome = running.get(i).get();
+      SwapTrial.Result result = running.get(i).get();
+      SwapTrial.Outcome outcome = result.outcome();
+      results.add(result);
       table
           .computeIfAbsent(event, _ -> new EnumMap<>(SwapTrial.Moment.class))
           .computeIfAbsent(moment, _ -> new EnumMap<>(SwapTrial.Outcome.class))
           .merge(outcome, 1, Integer::sum);
       if (outcome == SwapTrial.Outcome.MISSED) {
-        System.out.println("MISSED: trial " + (seed * 1_000_000 + i) + " " + moment + " " + event);
+        System.out.printf(
+            Locale.ROOT,
+            "MISSED: trial %d %s %s, similarity %.3f%n",
+            seed * 1_000_000 + i,
+            moment,
+            event,
+            result.similarity());
       }
     }
-    System.out.println("swaps " + swaps + "; siblings drawn again as twins " + people.twins());
+    System.out.println("swaps " + swaps);
+    printMissed("pairs that the model tells apart", results, true);
+    printMissed("pairs that the model cannot tell apart", results, false);
     table.forEach((event, row) ->
-        row.forEach((moment, counts) ->
-            System.out.printf("%-9s %-21s %s%n", event, moment, counts)));
+        row.forEach(
+            (moment, counts) -> System.out.printf("%-9s %-21s %s%n", event, moment, counts)));
+  }
+
+  private static void printMissed(String name, List<SwapTrial.Result> results, boolean tellable) {
+    List<SwapTrial.Result> these =
+        results.stream().filter(result -> result.tellable() == tellable).toList();
+    long missed = these.stream().filter(r -> r.outcome() == SwapTrial.Outcome.MISSED).count();
+    System.out.println(name + ": " + these.size() + " of " + results.size() + ", missed " + missed);
   }
 
   private static void printHonest(
@@ -131,8 +149,8 @@ public final class SwapTrialsMain {
       voided += result.voided();
       asked += result.askedAgain() > 0 ? 1 : 0;
       staff += result.staff() ? 1 : 0;
-      if (!result.done()) {
-        System.out.println("not done: visit " + (seed * 1_000_000 + i) + " " + result);
+      if (!result.done() || result.askedAgain() > 0) {
+        System.out.println("visit " + (seed * 1_000_000 + i) + " " + result);
       }
     }
     System.out.printf(

@@ -12,13 +12,20 @@ import jp.madoguchi.sim.camera.Scene;
 
 /** A camera whose scene the trial sets; each advance gives a new frame. Frames are drawn once. */
 final class TrialCamera implements CameraFeed {
-  /** Frames of the drawn movement that are shown, to and fro: a person who tries to stand still. */
-  private static final int[] PHASES = {0, 2, 4, 2};
+  /**
+   * Frames of the drawn movement that are shown, to and fro. From one to the next a person moves as
+   * far as from frame to frame of a real camera, which is what the booth's limits are made for.
+   */
+  private static final int[] PHASES = {0, 1, 2, 1};
+
+  /** How much brighter or darker the lamps are made at a time. */
+  private static final double LAMP_STEP = 1.06;
 
   private final FaceArtist artist;
   private final Map<Key, BufferedImage> drawn = new LinkedHashMap<>();
   private Scene scene;
   private Optional<Scene> beside = Optional.empty();
+  private double lamps = 1;
   private boolean awake;
   private long sequence;
 
@@ -27,7 +34,7 @@ final class TrialCamera implements CameraFeed {
     this.scene = scene;
   }
 
-  private record Key(Scene scene, Optional<Scene> beside, int phase) {}
+  private record Key(Scene scene, Optional<Scene> beside, double lamps, int phase) {}
 
   void show(Scene shown) {
     scene = shown;
@@ -38,6 +45,16 @@ final class TrialCamera implements CameraFeed {
   void show(Scene left, Scene right) {
     scene = left.withOffset(-190, 0);
     beside = Optional.of(right.withOffset(330, 0));
+  }
+
+  /** The lamps are turned up. */
+  void brighter() {
+    lamps *= LAMP_STEP;
+  }
+
+  /** The lamps are turned down. */
+  void darker() {
+    lamps /= LAMP_STEP;
   }
 
   Scene shown() {
@@ -65,15 +82,15 @@ final class TrialCamera implements CameraFeed {
 
   private BufferedImage picture() {
     int phase = PHASES[(int) (sequence % PHASES.length)];
-    return drawn.computeIfAbsent(new Key(scene, beside, phase), this::draw);
+    return drawn.computeIfAbsent(new Key(scene, beside, lamps, phase), this::draw);
   }
 
   private BufferedImage draw(Key key) {
-    BufferedImage image = artist.draw(key.scene(), key.phase());
+    BufferedImage image = draw(key.scene(), key);
     key.beside()
         .ifPresent(other -> {
           int split = FaceArtist.WIDTH / 2 + 70;
-          BufferedImage second = artist.draw(other, key.phase());
+          BufferedImage second = draw(other, key);
           Graphics2D g = image.createGraphics();
           g.drawImage(
               second.getSubimage(split, 0, FaceArtist.WIDTH - split, FaceArtist.HEIGHT),
@@ -83,6 +100,10 @@ final class TrialCamera implements CameraFeed {
           g.dispose();
         });
     return image;
+  }
+
+  private BufferedImage draw(Scene of, Key key) {
+    return artist.draw(of.withLightLevel(of.light().level() * key.lamps()), key.phase());
   }
 
   @Override

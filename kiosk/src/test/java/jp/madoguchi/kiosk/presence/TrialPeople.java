@@ -2,9 +2,6 @@ package jp.madoguchi.kiosk.presence;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import jp.madoguchi.kiosk.photo.face.Face;
 import jp.madoguchi.kiosk.photo.face.FaceFindings;
 import jp.madoguchi.kiosk.photo.face.FaceVector;
@@ -15,14 +12,10 @@ import jp.madoguchi.sim.camera.Population;
 import jp.madoguchi.sim.camera.Scene;
 
 /**
- * People for the trials, measured with the model first: the similar one is the most similar of a
- * crowd; siblings whom the model can't tell from one and the same person are counted and drawn
- * again, as real ones are far less alike to it.
+ * People for the trials, measured with the model: the similar one is the most similar of a crowd.
+ * Nobody is left out, however alike.
  */
 final class TrialPeople implements SwapTrial.People {
-  /** One person's looks in one visit are more alike than this; measured, docs/presence.md. */
-  static final double ONE_PERSON = 0.90;
-
   private static final int CROWD = 40;
   private static final long CROWD_SEED = 4_711;
   private static final FaceArtist ARTIST = new FaceArtist();
@@ -30,8 +23,6 @@ final class TrialPeople implements SwapTrial.People {
   private final TrialVisit.Models models;
   private final List<Looks> crowd = new ArrayList<>();
   private final List<FaceVector> vectors = new ArrayList<>();
-  private final AtomicInteger twins = new AtomicInteger();
-  private final Map<Long, SwapTrial.Pair> siblings = new ConcurrentHashMap<>();
 
   TrialPeople(TrialVisit.Models models) {
     this.models = models;
@@ -48,9 +39,7 @@ final class TrialPeople implements SwapTrial.People {
     int nearest = -1;
     for (int i = 0; i < CROWD; i++) {
       boolean nearer =
-          i != first
-              && (nearest < 0 || similarity(first, i) > similarity(first, nearest))
-              && similarity(first, i) < ONE_PERSON;
+          i != first && (nearest < 0 || similarity(first, i) > similarity(first, nearest));
       nearest = nearer ? i : nearest;
     }
     return new SwapTrial.Pair(crowd.get(first), crowd.get(nearest));
@@ -62,24 +51,13 @@ final class TrialPeople implements SwapTrial.People {
 
   @Override
   public SwapTrial.Pair siblings(long seed) {
-    return siblings.computeIfAbsent(seed, this::newSiblings);
-  }
-
-  private SwapTrial.Pair newSiblings(long seed) {
     Looks first = Population.resident(seed, 3);
-    FaceVector of = vector(Scene.good(first), 0);
-    for (int i = 0; ; i++) {
-      Looks sibling = first.sibling(seed * 10 + i);
-      if (vector(Scene.good(sibling), 0).similarity(of) < ONE_PERSON) {
-        return new SwapTrial.Pair(first, sibling);
-      }
-      twins.incrementAndGet();
-    }
+    return new SwapTrial.Pair(first, first.sibling(seed));
   }
 
-  /** How many siblings were drawn again because the model took them for one person. */
-  int twins() {
-    return twins.get();
+  @Override
+  public double similarity(SwapTrial.Pair pair) {
+    return vector(Scene.good(pair.first()), 0).similarity(vector(Scene.good(pair.other()), 0));
   }
 
   /** A face as the model sees it. */

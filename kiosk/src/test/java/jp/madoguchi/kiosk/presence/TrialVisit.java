@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.photo.Guidance.Instruction;
 import jp.madoguchi.kiosk.photo.LivePhotoBooth;
 import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.FaceMatcher;
@@ -45,6 +47,7 @@ final class TrialVisit implements AutoCloseable {
   private static final PhotoProfile PROFILE = PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD);
   private static final ApplicationId ID = new ApplicationId("12345678901234567890123");
   private static final long STEP_NANOS = 250_000_000L;
+  private static final int LAMP_STEPS = 3;
   private static final FaceArtist ARTIST = new FaceArtist();
 
   final TrialCamera camera;
@@ -54,9 +57,6 @@ final class TrialVisit implements AutoCloseable {
   private final Sessions sessions;
   private final Session session;
   private final List<LongSupplier> booths = new ArrayList<>();
-
-  /** Called after each frame. */
-  private Runnable eachFrame = () -> {};
 
   TrialVisit(Models models, Scene first) {
     camera = new TrialCamera(ARTIST, first);
@@ -83,10 +83,6 @@ final class TrialVisit implements AutoCloseable {
     answer(Step.CONSENT, new Command.Agree());
   }
 
-  void eachFrame(Runnable then) {
-    eachFrame = then;
-  }
-
   /** Lets time pass. */
   void pass(double seconds) {
     passUntil(seconds, () -> false);
@@ -103,9 +99,20 @@ final class TrialVisit implements AutoCloseable {
       camera.advance();
       booths.removeIf(step -> step.getAsLong() < 0);
       sessions.tick();
-      eachFrame.run();
+      light();
     }
     return true;
+  }
+
+  /** The lamps follow what the booth asks for, as staff would set them for a dark or fair face. */
+  private void light() {
+    if (step() == Step.PHOTO && nanos.get() / STEP_NANOS % LAMP_STEPS == 0) {
+      switch (now().guidance().map(Guidance::instruction).orElse(Instruction.GOOD_STAY)) {
+        case MORE_LIGHT -> camera.brighter();
+        case LESS_LIGHT -> camera.darker();
+        default -> {}
+      }
+    }
   }
 
   Snapshot now() {
@@ -143,6 +150,10 @@ final class TrialVisit implements AutoCloseable {
 
   void accept() {
     answer(Step.PHOTO, new Command.AcceptPicture());
+  }
+
+  void retake() {
+    answer(Step.PHOTO, new Command.DiscardPicture());
   }
 
   void submit() {

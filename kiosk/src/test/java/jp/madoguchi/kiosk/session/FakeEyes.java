@@ -50,7 +50,7 @@ public final class FakeEyes implements Eyes {
     float[] direction = new float[8];
     direction[number] = 1;
     return covered
-        ? new Look.Unreadable(beside)
-        : new Look.Clear(new FaceVector(direction), beside);
+        ? new Look.Unreadable(beside, true)
+        : new Look.Clear(new FaceVector(direction), beside, true);
   }
 }
