@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import jp.madoguchi.kiosk.photo.face.FaceAnalyser;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
+import jp.madoguchi.kiosk.photo.face.TfliteFaceAnalyser;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.rules.photo.PhotoLevel;
 import jp.madoguchi.rules.photo.PhotoStage;
@@ -33,24 +35,27 @@ record BenchmarkFrame(
     List<PhotoReason> stops,
     List<PhotoReason> warnings) {
 
+  private static final ThreadLocal<FaceAnalyser> ANALYSER =
+      ThreadLocal.withInitial(TfliteFaceAnalyser::new);
+
   /**
    * Checks a scene as the kiosk does: the frame first; when nothing stops it, the picture is cut
    * and its file is checked.
    */
   static BenchmarkFrame of(
       Half half, String kind, boolean special, int number, Scene scene, Set<PhotoReason> excused) {
+    FaceAnalyser analyser = ANALYSER.get();
     RgbImage image = RgbImage.of(DrawnFaces.frame(scene, 1 + number % 7));
     Map<String, Double> live =
         PhotoCheck.named(
-            PhotoCheck.ofFrame(
-                image, DrawnFaces.ANALYSER.analyse(image), DrawnFaces.PROFILE.crop()));
+            PhotoCheck.ofFrame(image, analyser.analyse(image), DrawnFaces.PROFILE.crop()));
     PhotoReport frame =
         new PhotoReport(DrawnFaces.PROFILE.judge(live, PhotoStage.LIVE, excused), live);
     List<PhotoReason> stops = frame.reasons();
     Set<PhotoReason> warnings = new LinkedHashSet<>(warned(frame, excused));
     if (stops.isEmpty()) {
       Optional<Portrait> portrait =
-          new PortraitCropper(DrawnFaces.ANALYSER, DrawnFaces.PROFILE).crop(image, excused);
+          new PortraitCropper(analyser, DrawnFaces.PROFILE).crop(image, excused);
       stops = portrait.map(p -> p.report().reasons()).orElse(List.of(PhotoReason.NOFACE));
       portrait.ifPresent(p -> warnings.addAll(warned(p.report(), excused)));
     }
@@ -73,6 +78,10 @@ record BenchmarkFrame(
   /** All that was told, the first one first. */
   List<PhotoReason> told() {
     return Stream.concat(stops.stream(), warnings.stream()).toList();
+  }
+
+  boolean onlyWarns(PhotoReason reason) {
+    return warnings.contains(reason) && !stops.contains(reason);
   }
 
   boolean toldFirst(PhotoReason reason) {

@@ -74,8 +74,8 @@ final class BenchmarkTables {
     StringBuilder out =
         new StringBuilder(
             """
-            | defect | told, tuning | told, held out | first, tuning | first, held out | told instead |
-            |---|---|---|---|---|---|
+            | defect | told, tuning | told, held out | first, tuning | first, held out | of these only warned | told instead |
+            |---|---|---|---|---|---|---|
             """);
     for (PhotoReason reason : EnumSet.copyOf(SceneMaker.drawable())) {
       List<BenchmarkFrame> mine = frames.stream().filter(f -> reason == reason(f)).toList();
@@ -86,8 +86,11 @@ final class BenchmarkTables {
       for (Half half : Half.values()) {
         out.append(" | ").append(share(of(mine, half), f -> f.toldFirst(reason)));
       }
+      long warned = mine.stream().filter(f -> f.onlyWarns(reason)).count();
       out.append(" | ")
-          .append(instead(mine.stream().filter(f -> !f.toldFirst(reason))))
+          .append(warned)
+          .append(" | ")
+          .append(instead(mine.stream().filter(f -> !f.told().contains(reason))))
           .append(" |\n");
     }
     return out.append('\n').toString();

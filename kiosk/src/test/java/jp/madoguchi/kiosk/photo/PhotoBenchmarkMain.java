@@ -8,6 +8,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.sim.camera.Half;
 import jp.madoguchi.sim.camera.Remark;
@@ -18,30 +25,42 @@ import jp.madoguchi.sim.camera.SpecialCase;
  * How many drawn defects the check names and how many good frames it passes, and how long it takes.
  * {@code mvn -Pphoto-benchmark -pl kiosk -am package -DskipTests}. Arguments: {@code --seed=N},
  * {@code --good=N} and {@code --each=N} frames per half, {@code --rounds=N} of the speed trial,
- * {@code --into=FILE}: the tables take the place between the file's markers.
+ * {@code --speed-only} and {@code --tables-only} for one half of the work, {@code --into=FILE}:
+ * what was measured takes the place between the file's markers.
  */
 final class PhotoBenchmarkMain {
-  private static final String BEGIN = "<!-- made by PhotoBenchmarkMain -->";
+  private static final int THREADS = 2;
+  private static final String TABLES = "<!-- made by PhotoBenchmarkMain -->";
+  private static final String SPEED = "<!-- speed, made by PhotoBenchmarkMain -->";
   private static final String END = "<!-- end -->";
 
   private PhotoBenchmarkMain() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args)
+      throws IOException, InterruptedException, ExecutionException {
     long seed = Long.parseLong(option(args, "seed", "20261124"));
     int good = Integer.parseInt(option(args, "good", "320"));
     int each = Integer.parseInt(option(args, "each", "25"));
     int rounds = Integer.parseInt(option(args, "rounds", "300"));
-    List<BenchmarkFrame> frames = frames(seed, good, each);
-    String text =
-        "Seed %d, %d frames (%d good and %d of each defect in each half), profile %s.%n%n"
-                .formatted(seed, frames.size(), good, each, DrawnFaces.PROFILE.id())
-            + BenchmarkTables.of(frames)
-            + SpeedTrial.table(seed, rounds);
+    boolean speedOnly = List.of(args).contains("--speed-only");
+    boolean tablesOnly = List.of(args).contains("--tables-only");
+    String tables = speedOnly ? "" : tables(seed, good, each);
+    String speed = tablesOnly ? "" : SpeedTrial.table(seed, rounds);
+    String text = tables + speed;
     System.out.println(text);
     String into = option(args, "into", "");
     if (!into.isEmpty()) {
-      put(Path.of(into), text);
+      put(Path.of(into), tables, TABLES);
+      put(Path.of(into), speed, SPEED);
     }
+  }
+
+  private static String tables(long seed, int good, int each)
+      throws InterruptedException, ExecutionException {
+    List<BenchmarkFrame> frames = checked(frames(seed, good, each));
+    return "Seed %d, %d frames (%d good and %d of each defect in each half), profile %s.%n%n"
+            .formatted(seed, frames.size(), good, each, DrawnFaces.PROFILE.id())
+        + BenchmarkTables.of(frames);
   }
 
   private static String option(String[] args, String name, String usual) {
@@ -53,44 +72,71 @@ final class PhotoBenchmarkMain {
     return usual;
   }
 
-  private static List<BenchmarkFrame> frames(long seed, int good, int each) {
-    List<BenchmarkFrame> frames = new ArrayList<>();
+  private static List<Callable<BenchmarkFrame>> frames(long seed, int good, int each) {
+    List<Callable<BenchmarkFrame>> frames = new ArrayList<>();
     for (Half half : Half.values()) {
       SceneMaker scenes = new SceneMaker(seed, half);
-      for (int i = 0; i < good; i++) {
-        frames.add(BenchmarkFrame.of(half, "good", false, i, scenes.good(i), Set.of()));
-      }
+      frames.addAll(
+          many(good, i -> BenchmarkFrame.of(half, "good", false, i, scenes.good(i), Set.of())));
       for (PhotoReason reason : EnumSet.copyOf(SceneMaker.drawable())) {
-        for (int i = 0; i < each; i++) {
-          frames.add(
-              BenchmarkFrame.of(half, reason.name(), false, i, scenes.defect(reason, i), Set.of()));
-        }
+        frames.addAll(
+            many(
+                each,
+                i ->
+                    BenchmarkFrame.of(
+                        half, reason.name(), false, i, scenes.defect(reason, i), Set.of())));
       }
+      int some = Math.max(1, each / 3);
       for (SpecialCase which : SpecialCase.values()) {
-        for (int i = 0; i < Math.max(1, each / 3); i++) {
-          frames.add(
-              BenchmarkFrame.of(
-                  half, which.name(), true, i, scenes.special(which, i), which.excusable()));
-        }
+        frames.addAll(
+            many(
+                some,
+                i ->
+                    BenchmarkFrame.of(
+                        half, which.name(), true, i, scenes.special(which, i), which.excusable())));
       }
       for (Remark remark : EnumSet.range(Remark.HAND_AT_FACE, Remark.OVERCOMPRESSED)) {
-        for (int i = 0; i < Math.max(1, each / 3); i++) {
-          frames.add(
-              BenchmarkFrame.of(half, remark.name(), true, i, scenes.remark(remark, i), Set.of()));
-        }
+        frames.addAll(
+            many(
+                some,
+                i ->
+                    BenchmarkFrame.of(
+                        half, remark.name(), true, i, scenes.remark(remark, i), Set.of())));
       }
     }
     return frames;
   }
 
-  private static void put(Path file, String text) throws IOException {
+  private static List<Callable<BenchmarkFrame>> many(int count, IntFunction<BenchmarkFrame> one) {
+    return IntStream.range(0, count)
+        .<Callable<BenchmarkFrame>>mapToObj(i -> () -> one.apply(i))
+        .toList();
+  }
+
+  /** Each thread has its own models; the order of the frames stays. */
+  private static List<BenchmarkFrame> checked(List<Callable<BenchmarkFrame>> frames)
+      throws InterruptedException, ExecutionException {
+    List<BenchmarkFrame> checked = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(THREADS)) {
+      for (Future<BenchmarkFrame> frame : pool.invokeAll(frames)) {
+        checked.add(frame.get());
+      }
+    }
+    return checked;
+  }
+
+  /** What was not measured in this run stays. */
+  private static void put(Path file, String text, String begin) throws IOException {
+    if (text.isEmpty()) {
+      return;
+    }
     String old = Files.readString(file, StandardCharsets.UTF_8);
-    int from = old.indexOf(BEGIN);
-    int to = old.indexOf(END);
-    if (from < 0 || to < from) {
+    int from = old.indexOf(begin);
+    int to = old.indexOf(END, Math.max(0, from));
+    if (from < 0 || to < 0) {
       throw new IOException(file + " has no markers for the tables");
     }
-    String made = old.substring(0, from) + BEGIN + "\n" + text + "\n" + old.substring(to);
+    String made = old.substring(0, from) + begin + "\n" + text + "\n" + old.substring(to);
     Files.writeString(file, made, StandardCharsets.UTF_8);
   }
 }
