@@ -11,7 +11,14 @@ final class BackgroundGauge implements Gauge {
   private static final double EDGE_GREY = 14;
   private static final double OTHER_COLOUR = 12;
   private static final double PATTERN_SHARE = 0.35;
+  private static final double SPARSE_SHARE = 0.12;
+  private static final int TILE = 15;
+  private static final int TILE_CELLS_MIN = 20;
+  private static final double TILE_EDGES = 0.08;
+  private static final double TILES = 0.8;
   private static final double SHADOW_EDGES_MAX = 0.15;
+  private static final double SHADOW_HARD_EDGES_MAX = 0.10;
+  private static final double HARD_GREY = 60;
   private static final double SHADOW_COLOURS_MAX = 0.03;
   private static final double SHADOW_GREY = 20;
   private static final int CELLS_MIN = 60;
@@ -44,14 +51,50 @@ final class BackgroundGauge implements Gauge {
     double colours = (double) strange / greys.length;
     // The grey that 5 % of the background are darker than.
     double depth = median(greys) - greys[greys.length / 20];
-    boolean pattern = share > PATTERN_SHARE;
-    boolean shadow =
-        depth > SHADOW_GREY && share < SHADOW_EDGES_MAX && colours < SHADOW_COLOURS_MAX;
+    boolean pattern = share > PATTERN_SHARE || (share > SPARSE_SHARE && everywhere(grid, noise));
+    // Things of the wall's colour have many outlines, or harder ones than a shadow.
+    double outlines = hardEdges(grid) ? SHADOW_HARD_EDGES_MAX : SHADOW_EDGES_MAX;
+    boolean shadow = depth > SHADOW_GREY && share < outlines && colours < SHADOW_COLOURS_MAX;
     measures.put(Measure.PATTERN, pattern ? share : 0);
     measures.put(Measure.OBJECT, pattern || shadow ? 0 : Math.max(share, colours));
     measures.put(Measure.SHADOW, shadow ? depth : 0);
     double wall = median(grid.sorted(grid.luminance));
     measures.put(Measure.BACKGROUND, wall);
+  }
+
+  /** Whether edges lie in nearly every part of the background, as a sparse pattern's do. */
+  private static boolean everywhere(CoarseGrid grid, double noise) {
+    int across = CoarseGrid.COLUMNS / TILE;
+    int[] free = new int[across * CoarseGrid.ROWS / TILE];
+    int[] edges = new int[free.length];
+    for (int i = CoarseGrid.COLUMNS + 1; i < grid.free.length - CoarseGrid.COLUMNS - 1; i++) {
+      if (grid.free[i]) {
+        int tile = i / CoarseGrid.COLUMNS / TILE * across + i % CoarseGrid.COLUMNS / TILE;
+        free[tile]++;
+        edges[tile] += grid.edge(i) > EDGE_GREY + noise ? 1 : 0;
+      }
+    }
+    int all = 0;
+    int busy = 0;
+    for (int tile = 0; tile < free.length; tile++) {
+      boolean counts = free[tile] >= TILE_CELLS_MIN;
+      all += counts ? 1 : 0;
+      busy += counts && edges[tile] > TILE_EDGES * free[tile] ? 1 : 0;
+    }
+    return all > 0 && busy >= TILES * all;
+  }
+
+  /** Whether one in a hundred cells lies on a hard edge. */
+  private static boolean hardEdges(CoarseGrid grid) {
+    int hard = 0;
+    int all = 0;
+    for (int i = CoarseGrid.COLUMNS + 1; i < grid.free.length - CoarseGrid.COLUMNS - 1; i++) {
+      if (grid.free[i]) {
+        all++;
+        hard += grid.edge(i) > HARD_GREY ? 1 : 0;
+      }
+    }
+    return 100 * hard > all;
   }
 
   private static double median(double[] sorted) {

@@ -23,6 +23,7 @@ final class EyeGauge implements Gauge {
   private static final int RED_MIN = 90;
   private static final double FRAME_BELOW_MAX = 0.62;
   private static final int FRAME_COLUMNS = 13;
+  private static final double FRAME_SEEN = 0.04;
 
   /** One eye by its points. */
   private record Eye(int[] lids, int iris, int irisEdge, int browLow) {}
@@ -89,8 +90,10 @@ final class EyeGauge implements Gauge {
     worse(measures, Measure.EYE_COVER, open && n[2] >= 8 ? share(n[3], n[2]) : 0);
     measures.merge(Measure.EYE_WHITE, open ? bright(whites, n[2]) : 0, Math::max);
     worse(measures, Measure.GLARE, share(n[5], n[4]));
-    worse(measures, Measure.FRINGE, hair(subject, skin, eye));
-    worse(measures, Measure.FRAME_THICK, thickness(subject, irisU, irisV));
+    double frame = thickness(subject, irisU, irisV);
+    worse(measures, Measure.FRAME_THICK, frame);
+    // Hair hangs down to an eye; a dark line that runs below it too is a frame.
+    worse(measures, Measure.FRINGE, frame > FRAME_SEEN ? 0 : hair(subject, skin, eye));
   }
 
   /** The luminance that a fifth of an eye's white is brighter than. */
