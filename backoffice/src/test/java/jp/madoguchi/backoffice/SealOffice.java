@@ -29,7 +29,7 @@ final class SealOffice implements AutoCloseable {
   private static final long SEED = 20261124;
   private static final int CROP_WIDTH = 448;
   private static final int CROP_HEIGHT = 576;
-  private static final int CROP_TOP = 70;
+  private static final int CROP_TOP = 40;
 
   private final OfficeMain office;
   private final List<String> receipts;
@@ -67,7 +67,7 @@ final class SealOffice implements AutoCloseable {
       if (i == RESIDENTS) {
         visits.leftToStaff().overriding(List.of("BG_SHADOW"));
       }
-      SealedVisits.Visit visit = visits.visit(1234 * i, picture(i));
+      SealedVisits.Visit visit = visits.visit(617 * i, picture(i));
       office.blob(visit.sealed());
       office.arrive(kiosk);
       receipts.add(office.caseOf(kiosk, visit.seq()).receipt());
