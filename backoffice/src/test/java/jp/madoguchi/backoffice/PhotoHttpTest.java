@@ -50,7 +50,8 @@ class PhotoHttpTest {
     String page = mona.get("/manager/photo").body();
     assertThat(page)
         .contains("J-LISの判定が出た写真 450 枚", "いちばん多い不備は「背景に影」", "k03")
-        .contains("いすを壁から離し", "提案", CHANGE, "n=2: まだ言えません");
+        .contains("いすを壁から離し", "提案", CHANGE, "n=2: まだ言えません")
+        .contains("背景に影 8、ほか 5未満");
 
     String confirm = mona.get(CHANGE).body();
     assertThat(confirm).contains("「背景の影の濃さ」の限度を厳しくしますか", "キオスクへは自動では届きません");

@@ -57,10 +57,16 @@ final class PhotoOffice implements AutoCloseable {
 
   private static void put(PhotoRows rows, String kiosk, int number, JudgedShot shot) {
     LocalDate day = TODAY.minusDays(number % 60);
-    rows.shot(kiosk, number, shot.profile(), shot.measures());
+    if (number % 17 == 0) {
+      rows.special(kiosk, number, shot.profile(), shot.measures(), "wig");
+    } else {
+      rows.shot(kiosk, number, shot.profile(), shot.measures());
+    }
     rows.outcome(kiosk, number, shot.reason().map(Enum::name).orElse(""), day);
     Map<String, Integer> live = number % 4 == 0 ? Map.of("BG_SHADOW", 2, "YAW", 1) : Map.of();
-    rows.visit(kiosk, number, day, 1 + (number % 4 == 0 ? 1 : 0), live);
+    Map<String, Integer> overridden =
+        number % 11 == 0 ? Map.of("BG_SHADOW", 1) : number % 37 == 0 ? Map.of("HAT", 1) : Map.of();
+    rows.visit(kiosk, number, day, 1 + (number % 4 == 0 ? 1 : 0), live, overridden);
   }
 
   String base() {

@@ -14,17 +14,35 @@ import jp.madoguchi.sync.Statement;
 
 /** Visits as a kiosk writes them since the shutter seal: picture, application, end. */
 public final class SealedVisits {
-  private static final Map<String, Double> MEASURES = Map.of("yawDegrees", -1.5);
+  private static final Map<String, Double> MEASURES =
+      Map.of("headHeightShare", 0.76, "yawDegrees", -1.5, "rollDegrees", 0.4, "sharpness", 0.91);
+  private static final ApplicationSubmitted.Witness SAME =
+      new ApplicationSubmitted.Witness(true, Optional.of(0.84), true, false, 0);
+
   private static final int SECONDS_BETWEEN = 300;
 
   private final TestKiosk kiosk;
   private final Random random;
+  private Optional<PhotoTaken.StaffOverride> override = Optional.empty();
+  private ApplicationSubmitted.Witness witness = SAME;
   private int visits;
 
   /** On this kiosk, with salts from this seed. */
   public SealedVisits(TestKiosk kiosk, long seed) {
     this.kiosk = kiosk;
     this.random = new Random(seed);
+  }
+
+  /** From now on staff use the pictures in spite of these reasons. */
+  public SealedVisits overriding(List<String> reasons) {
+    override = Optional.of(new PhotoTaken.StaffOverride("CHECK_MISTAKEN", reasons));
+    return this;
+  }
+
+  /** From now on the camera can't tell whether the same person confirms, and staff look. */
+  public SealedVisits leftToStaff() {
+    witness = new ApplicationSubmitted.Witness(false, Optional.empty(), true, true, 1);
+    return this;
   }
 
   /**
@@ -90,12 +108,7 @@ public final class SealedVisits {
     long shotSeq = kiosk.append(taken(visitId, signed, at));
     ApplicationSubmitted.Seal seal =
         new ApplicationSubmitted.Seal(
-            signed,
-            saltHex,
-            shotSeq,
-            Optional.of(new ApplicationSubmitted.Witness(true, Optional.of(0.84), true, false, 0)),
-            Optional.empty(),
-            Optional.empty());
+            signed, saltHex, shotSeq, Optional.of(witness), override, Optional.empty());
     ApplicationSubmitted application = with(plain, visitId, shutter.blobSha256(), seal);
     long seq = kiosk.append(application, shutter.blobSha256());
     return new Visit(application, jpeg, sealed, shutter, shotSeq, seq);

@@ -50,9 +50,9 @@ public final class TestOffice {
   private static final InstantSource CLOCK = InstantSource.fixed(TestKiosk.NOON);
 
   /** The office's private key. */
-  public final SealingKey key = Sealing.generate();
+  public final SealingKey key;
 
-  public final RecordVault vault = new RecordVault(new byte[32], new byte[32], byte[]::new);
+  public final RecordVault vault;
   public final Stores stores;
   public final Intake intake;
   public final Interpreter interpreter;
@@ -78,7 +78,14 @@ public final class TestOffice {
 
   /** Over these stores. */
   public TestOffice(Stores stores) {
+    this(stores, Sealing.generate(), new RecordVault(new byte[32], new byte[32], byte[]::new));
+  }
+
+  /** Over these stores, with keys that somebody keeps. */
+  TestOffice(Stores stores, SealingKey key, RecordVault vault) {
     this.stores = stores;
+    this.key = key;
+    this.vault = vault;
     intake = new Intake(stores.intake(), Signer.generate(), key.recipient(), CLOCK);
     interpreter = new Interpreter(stores.interpret(), opener(List.of(key)), CLOCK);
     seals = new SealDesk(stores.archive(), key, vault, stores.alarms(), CLOCK);

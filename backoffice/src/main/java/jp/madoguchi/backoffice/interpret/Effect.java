@@ -3,13 +3,19 @@ package jp.madoguchi.backoffice.interpret;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import jp.madoguchi.backoffice.application.NewCase;
+import jp.madoguchi.backoffice.photo.OverriddenShot;
 import jp.madoguchi.backoffice.seal.PhotoShot;
 
 /** What an entry comes to. */
 public sealed interface Effect {
-  /** A new case. */
-  record OpenCase(NewCase opened) implements Effect {}
+  /**
+   * A new case.
+   *
+   * @param overridden what staff overrode on its picture, if anything
+   */
+  record OpenCase(NewCase opened, Optional<OverriddenShot> overridden) implements Effect {}
 
   /**
    * Counts of a visit, nothing personal.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import jp.madoguchi.backoffice.application.NewCase;
 import jp.madoguchi.backoffice.application.RecordVault;
+import jp.madoguchi.backoffice.photo.OverriddenShot;
 import jp.madoguchi.backoffice.seal.PhotoShot;
 import jp.madoguchi.rules.ApplicantKind;
 import jp.madoguchi.rules.ApplicationId;
@@ -102,7 +103,8 @@ public final class Opener {
             application.applicant(),
             application.language(),
             application.photo().map(ApplicationSubmitted.Photo::blob).orElse(""),
-            vault.close(receipt, json)));
+            vault.close(receipt, json)),
+        OverriddenShot.of(application));
   }
 
   /** What a kiosk of ours would never send; kept out of the cases but not lost. */

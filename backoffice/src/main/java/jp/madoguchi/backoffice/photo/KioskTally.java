@@ -7,19 +7,21 @@ import java.util.Map;
  *
  * @param visits with at least one picture
  * @param pictures taken in them
- * @param overridden pictures that staff used in spite of a refusal
- * @param special pictures of a special case (写真特例)
+ * @param special visits with a picture of a special case (写真特例)
+ * @param overridden visits in which staff used a picture in spite of which reason, by PhotoReason's
+ *     name
  * @param liveRefusals how often the live check stopped on which reason, by PhotoReason's name
  */
 public record KioskTally(
     String kiosk,
     long visits,
     long pictures,
-    long overridden,
     long special,
+    Map<String, Long> overridden,
     Map<String, Long> liveRefusals) {
   /** Copies the counts. */
   public KioskTally {
+    overridden = Map.copyOf(overridden);
     liveRefusals = Map.copyOf(liveRefusals);
   }
 

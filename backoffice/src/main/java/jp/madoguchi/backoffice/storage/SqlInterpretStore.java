@@ -102,7 +102,11 @@ public final class SqlInterpretStore implements InterpretStore {
 
   private static void put(Handle handle, Waiting entry, Effect effect, Instant at) {
     switch (effect) {
-      case Effect.OpenCase(NewCase opened) -> open(handle, opened, at);
+      case Effect.OpenCase(NewCase opened, var overridden) -> {
+        open(handle, opened, at);
+        overridden.ifPresent(
+            shot -> PhotoShotRows.overridden(handle, opened.kiosk(), opened.epoch(), shot));
+      }
       case Effect.CountVisit visit -> count(handle, entry, visit);
       case Effect.RecordShot(PhotoShot shot) -> PhotoShotRows.insert(handle, shot);
       case Effect.Park(String reason) ->

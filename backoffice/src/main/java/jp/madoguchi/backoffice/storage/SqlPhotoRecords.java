@@ -5,6 +5,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,11 +42,24 @@ public final class SqlPhotoRecords implements PhotoRecords {
       select kiosk, count(*) as visits, sum(photos_taken) as pictures from visit_fact
       where photos_taken > 0 and local_date between :first and :last group by kiosk
       """;
-  private static final String SHOTS =
+  private static final String SPECIAL =
       """
-      select kiosk, sum(case when override_reason = '' then 0 else 1 end) as overridden,
-        sum(case when special_case = '' then 0 else 1 end) as special
-      from photo_shot where local_date between :first and :last group by kiosk
+      select kiosk, count(distinct visit) as visits from photo_shot
+      where special_case <> '' and local_date between :first and :last group by kiosk
+      """;
+  private static final String OVERRIDDEN_SHOTS =
+      """
+      select o.kiosk, o.epoch, o.photo_blob, x.reason from photo_outcome o
+        join photo_shot s
+          on s.kiosk = o.kiosk and s.epoch = o.epoch and s.blob_sha256 = o.photo_blob
+        join photo_override x on x.kiosk = s.kiosk and x.epoch = s.epoch and x.seq = s.seq
+      where o.decided_date between :first and :last
+      """;
+  private static final String OVERRIDDEN =
+      """
+      select f.kiosk, r.reason, count(*) as times from visit_override r
+        join visit_fact f on f.kiosk = r.kiosk and f.epoch = r.epoch and f.seq = r.seq
+      where f.local_date between :first and :last group by f.kiosk, r.reason
       """;
   private static final String LIVE =
       """
@@ -62,17 +76,35 @@ public final class SqlPhotoRecords implements PhotoRecords {
     this.database = database;
   }
 
+  /** A picture, as verdicts name it. */
+  private record Shot(String kiosk, int epoch, String blob) {
+    static Shot of(ResultSet row) throws SQLException {
+      return new Shot(row.getString("kiosk"), row.getInt("epoch"), row.getString("photo_blob"));
+    }
+  }
+
   @Override
   public List<JudgedShot> judged(LocalDate from, LocalDate to, int max) {
-    return database.read(
-        h -> between(h, JUDGED, from, to).setMaxRows(max).map((row, _) -> shot(row)).list());
+    return database.read(h -> {
+      Map<Shot, Set<PhotoReason>> overridden = new HashMap<>();
+      between(h, OVERRIDDEN_SHOTS, from, to)
+          .map((row, _) -> Map.entry(Shot.of(row), reasons(List.of(row.getString("reason")))))
+          .forEach(one ->
+              overridden
+                  .computeIfAbsent(one.getKey(), _ -> EnumSet.noneOf(PhotoReason.class))
+                  .addAll(one.getValue()));
+      return between(h, JUDGED, from, to)
+          .setMaxRows(max)
+          .map((row, _) -> shot(row, overridden.getOrDefault(Shot.of(row), Set.of())))
+          .list();
+    });
   }
 
   private static Query between(Handle handle, String sql, LocalDate from, LocalDate to) {
     return handle.createQuery(sql).bind("first", Date.valueOf(from)).bind("last", Date.valueOf(to));
   }
 
-  private JudgedShot shot(ResultSet row) throws SQLException {
+  private JudgedShot shot(ResultSet row, Set<PhotoReason> overridden) throws SQLException {
     PhotoOutcome outcome = PhotoOutcomeRows.outcome(row);
     Optional<PhotoTaken> taken = Optional.ofNullable(row.getString("taken")).flatMap(this::taken);
     return new JudgedShot(
@@ -80,10 +112,7 @@ public final class SqlPhotoRecords implements PhotoRecords {
         taken.map(PhotoTaken::profile).orElse(""),
         taken.map(PhotoTaken::measures).orElse(Map.of()),
         taken.map(this::excused).orElse(Set.of()),
-        taken
-            .flatMap(PhotoTaken::override)
-            .map(override -> reasons(override.overridden()))
-            .orElse(Set.of()),
+        overridden,
         outcome.result(),
         outcome.by(),
         outcome.reason());
@@ -124,40 +153,45 @@ public final class SqlPhotoRecords implements PhotoRecords {
   @Override
   public List<KioskTally> tallies(LocalDate from, LocalDate to) {
     Map<String, long[]> visits = new HashMap<>();
-    Map<String, long[]> shots = new HashMap<>();
+    Map<String, Long> special = new HashMap<>();
+    Map<String, Map<String, Long>> overridden = new HashMap<>();
     Map<String, Map<String, Long>> live = new HashMap<>();
     database.useTransaction(h -> {
-      pairs(between(h, VISITS, from, to), "visits", "pictures", visits);
-      pairs(between(h, SHOTS, from, to), "overridden", "special", shots);
-      between(h, LIVE, from, to)
+      between(h, VISITS, from, to)
           .map((row, _) ->
-              live.computeIfAbsent(row.getString("kiosk"), _ -> new HashMap<>())
-                  .put(row.getString("reason"), row.getLong("times")))
+              visits.put(
+                  row.getString("kiosk"),
+                  new long[] {row.getLong("visits"), row.getLong("pictures")}))
           .list();
+      between(h, SPECIAL, from, to)
+          .map((row, _) -> special.put(row.getString("kiosk"), row.getLong("visits")))
+          .list();
+      byReason(between(h, OVERRIDDEN, from, to), overridden);
+      byReason(between(h, LIVE, from, to), live);
     });
     Set<String> kiosks = new TreeSet<>(visits.keySet());
-    kiosks.addAll(shots.keySet());
+    kiosks.addAll(special.keySet());
+    kiosks.addAll(overridden.keySet());
     kiosks.addAll(live.keySet());
-    long[] none = {0, 0};
     return kiosks.stream()
         .map(kiosk -> {
-          long[] visited = visits.getOrDefault(kiosk, none);
-          long[] special = shots.getOrDefault(kiosk, none);
+          long[] visited = visits.getOrDefault(kiosk, new long[2]);
           return new KioskTally(
               kiosk,
               visited[0],
               visited[1],
-              special[0],
-              special[1],
+              special.getOrDefault(kiosk, 0L),
+              overridden.getOrDefault(kiosk, Map.of()),
               live.getOrDefault(kiosk, Map.of()));
         })
         .toList();
   }
 
-  private static void pairs(Query query, String one, String other, Map<String, long[]> into) {
+  private static void byReason(Query query, Map<String, Map<String, Long>> into) {
     query
         .map((row, _) ->
-            Map.entry(row.getString("kiosk"), new long[] {row.getLong(one), row.getLong(other)}))
-        .forEach(pair -> into.put(pair.getKey(), pair.getValue()));
+            into.computeIfAbsent(row.getString("kiosk"), _ -> new HashMap<>())
+                .put(row.getString("reason"), row.getLong("times")))
+        .list();
   }
 }

@@ -66,7 +66,7 @@ public final class MemoryInterpretStore implements InterpretStore {
 
   private void put(Waiting entry, Effect effect, Instant at) {
     switch (effect) {
-      case Effect.OpenCase(var opened) -> cases.open(opened, at);
+      case Effect.OpenCase(var opened, _) -> cases.open(opened, at);
       case Effect.CountVisit visit -> visits.add(visit);
       case Effect.RecordShot(PhotoShot shot) -> shots.add(shot);
       case Effect.Park(String reason) ->

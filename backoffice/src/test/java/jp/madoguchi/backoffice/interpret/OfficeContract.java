@@ -65,6 +65,13 @@ abstract class OfficeContract {
     pushAll();
   }
 
+  /** Staff use a picture in spite of these reasons, and the visit ends. */
+  final void oneOverriddenPictureArrives(List<String> reasons) {
+    SealedVisits visits = new SealedVisits(kiosk, 1).overriding(reasons);
+    office.blob(visits.visit(1, TestKiosk.picture(1)).sealed());
+    pushAll();
+  }
+
   private void pushAll() {
     Answer answer =
         office.intake.batch(

@@ -5,14 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import jp.madoguchi.backoffice.TestKiosk;
 import jp.madoguchi.backoffice.TestOffice;
+import jp.madoguchi.backoffice.application.CaseFile;
 import jp.madoguchi.backoffice.application.CaseState;
+import jp.madoguchi.backoffice.application.Move;
 import jp.madoguchi.backoffice.storage.Counts;
 import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.SqlAudit;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
+import jp.madoguchi.backoffice.storage.SqlPhotoRecords;
+import jp.madoguchi.rules.PhotoReason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +58,22 @@ abstract class SqlOfficeContract extends OfficeContract {
     assertThat(cases().list(EnumSet.allOf(CaseState.class), 10)).isEmpty();
     assertThat(over(new SqlInterpretStore(database)).workOff()).isEqualTo(1);
     assertThat(cases().counts()).containsOnlyKeys(CaseState.RECEIVED);
+  }
+
+  @Test
+  void whatStaffOverrodeAfterTheShutterComesWithThePicturesMeasures() {
+    oneOverriddenPictureArrives(List.of("BG_SHADOW", "A_REASON_OF_A_LATER_VERSION"));
+    over(new SqlInterpretStore(database)).workOff();
+    CaseFile file = cases().list(EnumSet.allOf(CaseState.class), 10).getFirst();
+    Move refused = Move.of(file, CaseState.SENT_BACK, "anna", TestKiosk.NOON, "");
+    assertThat(cases().move(refused.because("BG_SHADOW", ""))).isTrue();
+    LocalDate day = LocalDate.ofInstant(TestKiosk.NOON, ZoneId.of("Asia/Tokyo"));
+    assertThat(new SqlPhotoRecords(database).judged(day, day, 10))
+        .singleElement()
+        .satisfies(shot -> {
+          assertThat(shot.measures()).containsKey("yawDegrees");
+          assertThat(shot.overridden()).containsExactly(PhotoReason.BG_SHADOW);
+        });
   }
 
   @Test

@@ -146,23 +146,31 @@ abstract class PhotoRecordsContract {
   @Test
   void whatASpecialCaseExcusesAndWhatStaffOverrodeComesWithThePicture() {
     String receipt = received(1);
-    rows.special("k03", 1, "my-number-card/1", MEASURES, "wig", List.of("BG_SHADOW"));
+    rows.special("k03", 1, "my-number-card/1", MEASURES, "wig");
+    rows.overridden("k03", 1, Set.of(PhotoReason.BG_SHADOW));
+    rows.overridden("k03", 1, Set.of(PhotoReason.BG_SHADOW, PhotoReason.BLUR));
+    rows.overridden("k03", 2, Set.of(PhotoReason.SHADE));
     filed(receipt);
     decided(receipt, CaseState.VALID, "");
     JudgedShot shot = judged().getFirst();
-    assertThat(shot.overridden()).containsExactly(PhotoReason.BG_SHADOW);
+    assertThat(shot.overridden())
+        .containsExactlyInAnyOrder(PhotoReason.BG_SHADOW, PhotoReason.BLUR);
+    assertThat(shot.measures()).isEqualTo(MEASURES);
     assertThat(new SqlPhotoRecords(database).tallies(TODAY, TODAY))
-        .containsExactly(new KioskTally("k03", 0, 0, 1, 1, Map.of()));
+        .as("overrides are counted by visits alone")
+        .containsExactly(new KioskTally("k03", 0, 0, 1, Map.of(), Map.of()));
   }
 
   @Test
-  void visitsRetakesAndLiveRefusalsAreCountedByKiosk() {
-    rows.visit("k01", 1, TODAY, 3, Map.of("SHADE", 4, "YAW", 1));
-    rows.visit("k01", 2, TODAY, 1, Map.of("SHADE", 1));
-    rows.visit("k01", 3, TODAY.minusDays(1), 9, Map.of("SHADE", 9));
+  void visitsRetakesLiveRefusalsAndOverridesAreCountedByKiosk() {
+    rows.visit("k01", 1, TODAY, 3, Map.of("SHADE", 4, "YAW", 1), Map.of("SHADE", 3, "BLUR", 1));
+    rows.visit("k01", 2, TODAY, 1, Map.of("SHADE", 1), Map.of("SHADE", 1));
+    rows.visit("k01", 3, TODAY.minusDays(1), 9, Map.of("SHADE", 9), Map.of("SHADE", 9));
     rows.visit("k02", 1, TODAY, 0, Map.of());
     assertThat(new SqlPhotoRecords(database).tallies(TODAY, TODAY))
-        .containsExactly(new KioskTally("k01", 2, 4, 0, 0, Map.of("SHADE", 5L, "YAW", 1L)));
+        .containsExactly(
+            new KioskTally(
+                "k01", 2, 4, 0, Map.of("SHADE", 2L, "BLUR", 1L), Map.of("SHADE", 5L, "YAW", 1L)));
   }
 
   @Test

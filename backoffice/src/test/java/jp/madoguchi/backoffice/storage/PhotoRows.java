@@ -7,10 +7,14 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import jp.madoguchi.backoffice.photo.OverriddenShot;
 import jp.madoguchi.backoffice.seal.PhotoShot;
+import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Statement;
+import org.jdbi.v3.core.Handle;
 
 /** Rows of cases, pictures and visits without going through a kiosk's log, for tests. */
 public final class PhotoRows {
@@ -30,10 +34,12 @@ public final class PhotoRows {
             "application_case",
             "case_event",
             "photo_shot",
+            "photo_override",
             "photo_outcome",
             "photo_profile_version",
             "visit_fact",
-            "visit_refusal");
+            "visit_refusal",
+            "visit_override");
     database.useTransaction(h -> tables.forEach(table -> h.execute("delete from " + table)));
     return database;
   }
@@ -70,24 +76,19 @@ public final class PhotoRows {
 
   /** The picture of that case. */
   public void shot(String kiosk, int number, String profile, Map<String, Double> measures) {
-    shot(kiosk, number, profile, measures, Optional.empty(), Optional.empty());
+    shot(kiosk, number, profile, measures, Optional.empty());
   }
 
-  /** The picture of that case, of a special case and used in spite of these reasons. */
+  /** The picture of that case, of a special case that staff confirmed. */
   public void special(
-      String kiosk,
-      int number,
-      String profile,
-      Map<String, Double> measures,
-      String caseCode,
-      List<String> overridden) {
-    shot(
-        kiosk,
-        number,
-        profile,
-        measures,
-        Optional.of(new PhotoTaken.Special(caseCode, true)),
-        Optional.of(new PhotoTaken.StaffOverride("SPECIAL_CASE", overridden)));
+      String kiosk, int number, String profile, Map<String, Double> measures, String caseCode) {
+    shot(kiosk, number, profile, measures, Optional.of(new PhotoTaken.Special(caseCode, true)));
+  }
+
+  /** Staff used the picture of that case in spite of these reasons. */
+  public void overridden(String kiosk, int number, Set<PhotoReason> reasons) {
+    OverriddenShot shot = new OverriddenShot(2L * number, reasons);
+    database.useTransaction(h -> PhotoShotRows.overridden(h, kiosk, 1, shot));
   }
 
   private void shot(
@@ -95,8 +96,7 @@ public final class PhotoRows {
       int number,
       String profile,
       Map<String, Double> measures,
-      Optional<PhotoTaken.Special> special,
-      Optional<PhotoTaken.StaffOverride> override) {
+      Optional<PhotoTaken.Special> special) {
     Instant at = Instant.parse("2026-11-22T02:55:00Z");
     String visit = "visit-" + kiosk + "-" + number;
     String blob = blob(kiosk, number);
@@ -111,7 +111,7 @@ public final class PhotoRows {
             1,
             PhotoTaken.Mode.AUTO,
             special,
-            override,
+            Optional.empty(),
             at);
     Statement.Shutter shutter =
         new Statement.Shutter(kiosk, 1, visit, blob, blob, blob, blob, profile, "test", 1, at);
@@ -136,6 +136,17 @@ public final class PhotoRows {
 
   /** A visit with so many pictures. */
   public void visit(String kiosk, int number, LocalDate day, int taken, Map<String, Integer> live) {
+    visit(kiosk, number, day, taken, live, Map.of());
+  }
+
+  /** A visit with so many pictures, in which staff overrode so often which reason. */
+  public void visit(
+      String kiosk,
+      int number,
+      LocalDate day,
+      int taken,
+      Map<String, Integer> live,
+      Map<String, Integer> overridden) {
     long seq = 100_000L + number;
     database.useTransaction(h -> {
       h.execute(
@@ -146,13 +157,19 @@ public final class PhotoRows {
           seq,
           Date.valueOf(day),
           taken);
-      live.forEach((reason, times) ->
-          h.execute(
-              "insert into visit_refusal (kiosk, epoch, seq, reason, times) values (?, 1, ?, ?, ?)",
-              kiosk,
-              seq,
-              reason,
-              times));
+      byReason(h, "visit_refusal", kiosk, seq, live);
+      byReason(h, "visit_override", kiosk, seq, overridden);
     });
+  }
+
+  private static void byReason(
+      Handle handle, String table, String kiosk, long seq, Map<String, Integer> counts) {
+    counts.forEach((reason, times) ->
+        handle.execute(
+            "insert into " + table + " (kiosk, epoch, seq, reason, times) values (?, 1, ?, ?, ?)",
+            kiosk,
+            seq,
+            reason,
+            times));
   }
 }

@@ -19,8 +19,8 @@ final class PhotoExport {
           "窓口で返した写真",
           "撮り直し（来訪あたり）",
           "撮影中に止めた理由",
-          "職員の上書き",
-          "写真特例");
+          "職員の上書き（来訪）",
+          "写真特例（来訪）");
 
   private PhotoExport() {}
 
@@ -37,8 +37,8 @@ final class PhotoExport {
               Long.toString(row.atTheDesk()),
               row.retakes(),
               row.live(),
-              Long.toString(row.overridden()),
-              Long.toString(row.special())));
+              row.overridden(),
+              row.special()));
     }
     page.profiles().forEach(share -> rows.add(line("基準の版", page, share)));
     for (PhotoPage.ReasonRow row : page.reasons()) {

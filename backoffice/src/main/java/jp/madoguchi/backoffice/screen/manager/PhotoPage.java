@@ -25,7 +25,6 @@ public record PhotoPage(
     List<Share> profiles,
     List<ReasonRow> reasons,
     Learnt learnt) {
-  private static final int LIVE_SHOWN = 3;
   private static final int OFTEN_MIN = 3;
   private static final double OFTEN_SHARE = 0.05;
 
@@ -36,8 +35,8 @@ public record PhotoPage(
       long atTheDesk,
       String retakes,
       String live,
-      long overridden,
-      long special) {}
+      String overridden,
+      String special) {}
 
   /** What to look at on a kiosk. */
   public record Advice(String kiosk, List<String> sentences) {}
@@ -86,18 +85,19 @@ public record PhotoPage(
     List<KioskRow> rows = new ArrayList<>();
     for (String name : names) {
       List<JudgedShot> own = shots.getOrDefault(name, List.of());
-      KioskTally tally = tallies.getOrDefault(name, new KioskTally(name, 0, 0, 0, 0, Map.of()));
+      KioskTally tally =
+          tallies.getOrDefault(name, new KioskTally(name, 0, 0, 0, Map.of(), Map.of()));
       rows.add(
           new KioskRow(
               share(name, own),
-              counts(defects(own, true), words),
+              words.counts(defects(own, true)),
               defects(own, false).values().stream().mapToLong(Long::longValue).sum(),
               tally.visits() == 0
                   ? PhotoWords.DASH
                   : String.format(Locale.ROOT, "%.1f", tally.retakesPerVisit()),
-              counts(tally.liveRefusals(), words),
-              tally.overridden(),
-              tally.special()));
+              words.counts(tally.liveRefusals()),
+              words.overridden(tally.overridden()),
+              PhotoWords.people(tally.special())));
     }
     return rows;
   }
@@ -107,20 +107,6 @@ public record PhotoPage(
         .filter(shot -> shot.decidedByCentre() == centre)
         .flatMap(shot -> shot.reason().stream())
         .collect(Collectors.groupingBy(PhotoReason::name, Collectors.counting()));
-  }
-
-  /** The most frequent first; a dash for none. */
-  private static String counts(Map<String, Long> byReason, PhotoWords words) {
-    String text =
-        byReason.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Long>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .limit(LIVE_SHOWN)
-            .map(e -> words.reason(e.getKey()) + " " + e.getValue())
-            .collect(Collectors.joining("、"));
-    return text.isEmpty() ? PhotoWords.DASH : text;
   }
 
   private static List<Advice> advice(PhotoBoard board, PhotoWords words) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,14 @@ import jp.madoguchi.web.text.Texts;
 /** What managers read about pictures. */
 final class PhotoWords {
   static final String DASH = "—";
+
+  /**
+   * Fewer people than this are not told apart: what they overrode or needed may be faith or
+   * illness.
+   */
+  static final int PEOPLE_MIN = 5;
+
+  private static final int SHOWN = 3;
 
   private final Phrases reasons = Texts.load("reason-labels", "ja").in("ja");
   private final Phrases measures = Texts.load("photo-measures", "ja").in("ja");
@@ -74,6 +83,37 @@ final class PhotoWords {
     return pass.tooFew()
         ? ""
         : String.format(Locale.ROOT, "%.0f〜%.0f%%", interval.low() * 100, interval.high() * 100);
+  }
+
+  /** A number of people, unless they are so few that one might be known. */
+  static String people(long number) {
+    return number == 0 || number >= PEOPLE_MIN ? Long.toString(number) : PEOPLE_MIN + "未満";
+  }
+
+  /** The most frequent reasons first; a dash for none. */
+  String counts(Map<String, Long> byReason) {
+    String text =
+        byReason.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .limit(SHOWN)
+            .map(e -> reason(e.getKey()) + " " + e.getValue())
+            .collect(Collectors.joining("、"));
+    return text.isEmpty() ? DASH : text;
+  }
+
+  /** The same for what staff overrode: reasons with few people are one number, without a name. */
+  String overridden(Map<String, Long> byReason) {
+    Map<String, Long> named = new HashMap<>(byReason);
+    named.values().removeIf(number -> number < PEOPLE_MIN);
+    long others =
+        byReason.values().stream().filter(number -> number < PEOPLE_MIN).mapToLong(n -> n).sum();
+    if (others == 0) {
+      return counts(named);
+    }
+    return (named.isEmpty() ? "" : counts(named) + "、") + "ほか " + people(others);
   }
 
   /** The page's first sentence. */
