@@ -123,7 +123,7 @@ final class CoachWalk {
     page.check("input[value=PLACE]", new Page.CheckOptions().setForce(true));
     page.check("input[name=looked]", new Page.CheckOptions().setForce(true));
     page.click(".k-f-main");
-    page.waitForSelector(".passed");
+    page.waitForSelector(".retake:not(.main)");
     look.accept("taken-looked");
   }
 
