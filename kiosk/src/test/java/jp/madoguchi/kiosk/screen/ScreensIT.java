@@ -386,22 +386,6 @@ class ScreensIT {
     if (shots.endsWith("2x")) {
       return;
     }
-    Object overflow =
-        page.evaluate(
-            "() => { const m = document.querySelector('.k-main'); return Math.max(m.scrollHeight -"
-                + " m.clientHeight, document.documentElement.scrollWidth - innerWidth,"
-                + " m.scrollWidth - m.clientWidth); }");
-    if (((Number) overflow).intValue() > 1) {
-      wrong.add(shots + "-" + screen + " scrolls by " + overflow);
-    }
-    Object small =
-        page.evaluate(
-            "() => [...document.querySelectorAll('button:not(.hidden-visually), a,"
-                + " .choice')].filter(b => b.offsetParent && b.getBoundingClientRect().height <"
-                + " 63.5).map(b => b.textContent.trim() + ' ' +"
-                + " b.getBoundingClientRect().height).join('; ')");
-    if (!small.toString().isEmpty()) {
-      wrong.add(shots + "-" + screen + " has small targets: " + small);
-    }
+    ScreenRules.broken(page).forEach(what -> wrong.add(shots + "-" + screen + " " + what));
   }
 }
