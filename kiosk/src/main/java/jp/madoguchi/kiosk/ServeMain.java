@@ -143,9 +143,7 @@ final class ServeMain implements Callable<Integer> {
             values.venueCapabilities(),
             values.zone(),
             values.simulated());
-    ScheduledExecutorService ticker =
-        Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("visit-tick").factory());
+    ScheduledExecutorService ticker = ticker();
     ScheduledFuture<?> beat =
         ticker.scheduleWithFixedDelay(
             new Heartbeat(sessions), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
@@ -157,6 +155,11 @@ final class ServeMain implements Callable<Integer> {
     tools.load();
     return new RunningKiosk(
         server, ticker, beat, sessions, card.map(CardWiring::watch), camera, log);
+  }
+
+  private static ScheduledExecutorService ticker() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("visit-tick").factory());
   }
 
   private static String secret(SecureRandom random) {
