@@ -35,7 +35,8 @@ public final class CommitterMain {
             new Random(2),
             () -> {});
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
-    for (int i = 0; ; i++) {
+    // A real blob is sealed anew and never the same twice, not after a restart either.
+    for (long i = outbox.status().head(); ; i++) {
       Outbox.SealedBlob blob = Exposures.blob(20_000, i);
       VisitEnded visit =
           new VisitEnded(
