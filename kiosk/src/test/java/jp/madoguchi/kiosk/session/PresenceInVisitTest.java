@@ -170,8 +170,9 @@ class PresenceInVisitTest {
           assertThat(witness.samePerson()).isTrue();
           assertThat(witness.unbroken()).isTrue();
         });
-    assertThat(Stream.of(ApplicationSubmitted.Witness.class.getRecordComponents())
-            .map(RecordComponent::getType))
+    assertThat(
+            Stream.of(ApplicationSubmitted.Witness.class.getRecordComponents())
+                .map(RecordComponent::getType))
         .as("two digits and flags, no vector")
         .isSubsetOf(boolean.class, double.class, int.class, Optional.class);
   }
