@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk.photo;
 
 import java.util.Map;
+import jp.madoguchi.kiosk.photo.face.Box;
 
 /**
  * How plain the background is. Cells of a coarse grid well away from the person are compared. Edges
@@ -22,6 +23,12 @@ final class BackgroundGauge implements Gauge {
   private static final double SHADOW_COLOURS_MAX = 0.03;
   private static final double SHADOW_GREY = 20;
   private static final int CELLS_MIN = 60;
+
+  // Black hair is darker; a wall that is lit unevenly is lighter.
+  private static final double SHADOW_DARKEST = 0.3;
+  private static final double SHADOW_LIGHTEST = 0.85;
+  private static final double SHADOW_COLOUR = 6;
+  private static final double SHADOW_CELLS = 0.04;
 
   @Override
   public void read(Subject subject, Map<Measure, Double> measures) {
@@ -55,11 +62,42 @@ final class BackgroundGauge implements Gauge {
     // Things of the wall's colour have many outlines, or harder ones than a shadow.
     double outlines = hardEdges(grid) ? SHADOW_HARD_EDGES_MAX : SHADOW_EDGES_MAX;
     boolean shadow = depth > SHADOW_GREY && share < outlines && colours < SHADOW_COLOURS_MAX;
+    double taken = takenForThePerson(subject, grid, median(greys), middleA, middleB);
+    if (taken > 0) {
+      shadow = true;
+      depth = Math.max(depth, taken);
+    }
     measures.put(Measure.PATTERN, pattern ? share : 0);
     measures.put(Measure.OBJECT, pattern || shadow ? 0 : Math.max(share, colours));
     measures.put(Measure.SHADOW, shadow ? depth : 0);
     double wall = median(grid.sorted(grid.luminance));
     measures.put(Measure.BACKGROUND, wall);
+  }
+
+  /**
+   * How much darker than the wall a shadow is that passes for a part of the person: beside the
+   * head, on one side of it, of the wall's colour; 0 without one.
+   */
+  private static double takenForThePerson(
+      Subject subject, CoarseGrid grid, double wall, double wallA, double wallB) {
+    Box picture = subject.picture();
+    Head head = subject.head();
+    double middle = (head.middleX() - picture.x()) * CoarseGrid.COLUMNS / picture.width() - 0.5;
+    int chin = (int) ((head.chin() - picture.y()) * CoarseGrid.ROWS / picture.height());
+    int cells = 0;
+    double sum = 0;
+    for (int i = 0; i < Math.min(chin, CoarseGrid.ROWS) * CoarseGrid.COLUMNS; i++) {
+      double share = grid.grey[i] / Math.max(1, wall);
+      boolean dark = share > SHADOW_DARKEST && share < SHADOW_LIGHTEST;
+      boolean coloured =
+          Math.hypot(grid.a[i] - wallA * share, grid.b[i] - wallB * share) > SHADOW_COLOUR;
+      if (dark && !coloured && grid.lopsided(i, middle)) {
+        cells++;
+        sum += grid.grey[i];
+      }
+    }
+    boolean large = cells > SHADOW_CELLS * grid.free.length;
+    return large ? wall - sum / cells : 0;
   }
 
   /** Whether edges lie in nearly every part of the background, as a sparse pattern's do. */

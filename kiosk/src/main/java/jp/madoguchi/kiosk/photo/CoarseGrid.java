@@ -23,12 +23,12 @@ final class CoarseGrid {
   private final double pixels;
 
   final boolean[] free = new boolean[SIZE];
+  private final boolean[] person = new boolean[SIZE];
 
   CoarseGrid(Subject subject) {
     Box picture = subject.picture();
     PersonMask mask = subject.face().person();
     pixels = Math.max(1, picture.width() / COLUMNS * picture.height() / ROWS);
-    boolean[] person = new boolean[SIZE];
     for (int i = 0; i < SIZE; i++) {
       int column = i % COLUMNS;
       int row = i / COLUMNS;
@@ -39,7 +39,7 @@ final class CoarseGrid {
       fill(i, subject.image(), left, top, right, bottom);
       person[i] = mask.at((left + right) / 2, (top + bottom) / 2) > PERSON;
     }
-    keepAway(person);
+    keepAway();
   }
 
   /** What lies outside the image goes on like its border, so that the border is no edge. */
@@ -69,7 +69,7 @@ final class CoarseGrid {
   }
 
   /** Takes the person, what is near, and what lies below the person's outline out. */
-  private void keepAway(boolean[] person) {
+  private void keepAway() {
     int[] above = new int[COLUMNS];
     Arrays.fill(above, ROWS);
     for (int i = SIZE - 1; i >= 0; i--) {
@@ -104,6 +104,15 @@ final class CoarseGrid {
         to[start + at * step] = true;
       }
     }
+  }
+
+  /**
+   * Whether a cell belongs to the person while the one across the face's middle does not: hair is
+   * much alike on both sides, a shadow that passes for a person is not.
+   */
+  boolean lopsided(int i, double middleColumn) {
+    int across = (int) Math.round(2 * middleColumn - i % COLUMNS);
+    return across >= 0 && across < COLUMNS && person[i] && !person[i / COLUMNS * COLUMNS + across];
   }
 
   double pixelsInACell() {
