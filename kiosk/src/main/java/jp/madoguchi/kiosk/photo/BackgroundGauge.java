@@ -46,12 +46,15 @@ final class BackgroundGauge implements Gauge {
     double noise = 3 * measures.getOrDefault(Measure.NOISE, 0.0) / Math.sqrt(grid.pixelsInACell());
     int edges = 0;
     int strange = 0;
+    int either = 0;
     for (int i = CoarseGrid.COLUMNS + 1; i < grid.free.length - CoarseGrid.COLUMNS - 1; i++) {
       if (grid.free[i]) {
-        edges += grid.edge(i) > EDGE_GREY + noise ? 1 : 0;
+        boolean edge = grid.edge(i) > EDGE_GREY + noise;
+        edges += edge ? 1 : 0;
         boolean other =
             Math.hypot(grid.a[i] - middleA, grid.b[i] - middleB) > OTHER_COLOUR + noise / 2;
         strange += other ? 1 : 0;
+        either += edge || other ? 1 : 0;
       }
     }
     double share = (double) edges / greys.length;
@@ -68,7 +71,7 @@ final class BackgroundGauge implements Gauge {
       depth = Math.max(depth, taken);
     }
     measures.put(Measure.PATTERN, pattern ? share : 0);
-    measures.put(Measure.OBJECT, pattern || shadow ? 0 : Math.max(share, colours));
+    measures.put(Measure.OBJECT, pattern || shadow ? 0 : (double) either / greys.length);
     measures.put(Measure.SHADOW, shadow ? depth : 0);
     double wall = median(grid.sorted(grid.luminance));
     measures.put(Measure.BACKGROUND, wall);

@@ -14,6 +14,12 @@ final class CoarseGrid {
   static final int ROWS = 135;
   private static final double PERSON = 0.2;
   private static final int KEEP_AWAY = 5;
+  private static final double HAIR_BELOW_CROWN = 0.1;
+  private static final double HAIR_RADIUS = 0.15;
+  private static final double HAIR_ASIDE = 0.6;
+  private static final double HAIR_BELOW = 0.15;
+  private static final double HAIR_GREY = 30;
+  private static final double HAIR_COLOUR = 10;
   private static final int SIZE = COLUMNS * ROWS;
 
   final double[] grey = new double[SIZE];
@@ -39,7 +45,32 @@ final class CoarseGrid {
       fill(i, subject.image(), left, top, right, bottom);
       person[i] = mask.at((left + right) / 2, (top + bottom) / 2) > PERSON;
     }
+    hairBeside(subject);
     keepAway();
+  }
+
+  /** Bunches and ponytails that the mask leaves out: the hair's colour, near the head. */
+  private void hairBeside(Subject subject) {
+    Box picture = subject.picture();
+    Head head = subject.head();
+    double tall = head.height();
+    double crown = head.crown() + tall * HAIR_BELOW_CROWN;
+    double width = subject.face().landmarks().eyeDistance() * HAIR_RADIUS;
+    Spot hair = Spot.at(subject.image(), head.middleX(), crown, width);
+    double[] lab = hair.lab();
+    double hairGrey = Skin.of(hair).grey();
+    for (int i = 0; i < SIZE; i++) {
+      double x = picture.x() + (i % COLUMNS + 0.5) * picture.width() / COLUMNS;
+      double y = picture.y() + (i / COLUMNS + 0.5) * picture.height() / ROWS;
+      boolean near =
+          Math.abs(x - head.middleX()) < tall * HAIR_ASIDE
+              && y > head.crown()
+              && y < head.chin() + tall * HAIR_BELOW;
+      boolean alike =
+          Math.abs(grey[i] - hairGrey) < HAIR_GREY
+              && Math.hypot(a[i] - lab[1], b[i] - lab[2]) < HAIR_COLOUR;
+      person[i] |= near && alike;
+    }
   }
 
   /** What lies outside the image goes on like its border, so that the border is no edge. */
