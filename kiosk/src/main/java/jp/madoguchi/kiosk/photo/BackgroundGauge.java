@@ -66,13 +66,9 @@ final class BackgroundGauge implements Gauge {
     double outlines = hardEdges(grid) ? SHADOW_HARD_EDGES_MAX : SHADOW_EDGES_MAX;
     boolean shadow = depth > SHADOW_GREY && share < outlines && colours < SHADOW_COLOURS_MAX;
     double taken = takenForThePerson(subject, grid, median(greys), middleA, middleB);
-    if (taken > 0) {
-      shadow = true;
-      depth = Math.max(depth, taken);
-    }
     measures.put(Measure.PATTERN, pattern ? share : 0);
     measures.put(Measure.OBJECT, pattern || shadow ? 0 : (double) either / greys.length);
-    measures.put(Measure.SHADOW, shadow ? depth : 0);
+    measures.put(Measure.SHADOW, Math.max(shadow ? depth : 0, taken));
     double wall = median(grid.sorted(grid.luminance));
     measures.put(Measure.BACKGROUND, wall);
   }

@@ -71,7 +71,11 @@ final class PortraitCropper {
     Double height = report.measures().get(Measure.HEAD_HEIGHT.key());
     Double margin = report.measures().get(Measure.TOP_MARGIN.key());
     Box part = head.picture(guide);
-    boolean whole = part.equals(inside(part, frame.width(), frame.height()));
+    boolean whole =
+        part.x() >= 0
+            && part.y() >= 0
+            && part.x() + part.width() <= frame.width()
+            && part.y() + part.height() <= frame.height();
     if (height == null || margin == null || !whole) {
       return Optional.empty();
     }
