@@ -17,7 +17,7 @@ final class CoarseGrid {
   private static final double HAIR_BELOW_CROWN = 0.1;
   private static final double HAIR_RADIUS = 0.15;
   private static final double HAIR_ASIDE = 0.6;
-  private static final double HAIR_BELOW = 0.15;
+  private static final double HAIR_BELOW = 0.35;
   private static final double HAIR_GREY = 30;
   private static final double HAIR_COLOUR = 10;
   private static final int SIZE = COLUMNS * ROWS;

@@ -20,6 +20,7 @@ final class CoverGauge implements Gauge {
   private static final int CHEEK_RIGHT = 280;
   private static final double LIPS_STAND_OUT = 6;
   private static final double NO_MOUTH = 3.5;
+  private static final double PALER = 2;
   // Bright or busy enough to be an eye, even if dark on the whole.
   private static final double EYE_SPREAD_MIN = 20;
 
@@ -35,8 +36,9 @@ final class CoverGauge implements Gauge {
 
   /**
    * How much the lower face differs from the skin above. Where lips stand out of it, it is a beard
-   * at most: then the tip of the nose must differ too. Where nothing of a mouth shows, half the
-   * difference says as much: a mask may be nearly as light as the skin. Without colours, only then.
+   * at most: then the tip of the nose must differ too. Where nothing of a mouth shows and
+   * the place is paler than skin, half the difference says as much: a mask may be nearly as light
+   * as the skin. Without colours only what shows no mouth counts.
    */
   private static double lowerFace(RgbImage image, Landmarks points, boolean monochrome) {
     Spot forehead = Spot.at(image, points, FOREHEAD, 0.18);
@@ -49,7 +51,8 @@ final class CoverGauge implements Gauge {
     double below = Math.min(lower.difference(forehead), lower.difference(bridge));
     double mouth = Math.max(lip, Spot.at(image, points, UPPER_LIP, 0.04).difference(lower));
     if (mouth < NO_MOUTH) {
-      return 2 * below;
+      double least = Math.min(chroma(forehead), chroma(bridge));
+      return !monochrome && chroma(lower) < least - PALER ? 2 * below : below;
     }
     if (monochrome) {
       return 0;
@@ -59,6 +62,11 @@ final class CoverGauge implements Gauge {
     }
     Spot nose = Spot.at(image, points, NOSE_TIP, 0.1);
     return Math.min(below, Math.min(nose.difference(forehead), nose.difference(bridge)));
+  }
+
+  private static double chroma(Spot spot) {
+    double[] lab = spot.lab();
+    return Math.hypot(lab[1], lab[2]);
   }
 
   private static double eyeLight(RgbImage image, Landmarks points, Spot skin) {

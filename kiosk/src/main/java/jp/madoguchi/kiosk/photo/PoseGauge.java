@@ -13,6 +13,7 @@ final class PoseGauge implements Gauge {
   private static final double LIP_RADIUS = 0.3;
   private static final double CALM = 0.25;
   private static final double DARKER = 0.7;
+  private static final double BRIGHTER = 1.1;
 
   @Override
   public void read(Subject subject, Map<Measure, Double> measures) {
@@ -26,8 +27,8 @@ final class PoseGauge implements Gauge {
   }
 
   /**
-   * A gap between lips is darker than they are, or shows teeth and dark beside each other. What is
-   * calm and no darker is the lips themselves, which the mesh takes for an opening between a
+   * A gap between lips is darker than they are or shows teeth. What is calm and neither darker nor
+   * brighter is the lips themselves, which the mesh takes for an opening between a
    * moustache and a beard.
    */
   private static boolean opens(RgbImage image, Landmarks points) {
@@ -36,7 +37,8 @@ final class PoseGauge implements Gauge {
     double upper = grey(between(image, points, OUTER_UPPER, INNER_UPPER, LIP_RADIUS * gap));
     double lower = grey(between(image, points, OUTER_LOWER, INNER_LOWER, LIP_RADIUS * gap));
     return inside.greySpread() > CALM * grey(inside)
-        || grey(inside) < DARKER * Math.min(upper, lower);
+        || grey(inside) < DARKER * Math.min(upper, lower)
+        || grey(inside) > BRIGHTER * Math.max(upper, lower);
   }
 
   private static Spot between(RgbImage image, Landmarks points, int a, int b, double radius) {
