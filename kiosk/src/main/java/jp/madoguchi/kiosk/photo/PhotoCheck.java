@@ -22,6 +22,7 @@ final class PhotoCheck {
           new PoseGauge(),
           new CoverGauge(),
           new EyeGauge(),
+          new BrowGauge(),
           new HeadwearGauge(),
           new SkinGauge(),
           new LightGauge(),
