@@ -23,6 +23,9 @@ final class CoverGauge implements Gauge {
   private static final double PALER = 2;
   // Bright or busy enough to be an eye, even if dark on the whole.
   private static final double EYE_SPREAD_MIN = 20;
+  private static final double EYE_INSIDE = 0.15;
+  private static final double LIGHT_SKIN = 0.12;
+  private static final double DARK_SKIN_SHARE = 0.6;
 
   @Override
   public void read(Subject subject, Map<Measure, Double> measures) {
@@ -74,7 +77,18 @@ final class CoverGauge implements Gauge {
     Spot left = Spot.at(image, points.leftEyeX(), points.leftEyeY(), radius);
     Spot right = Spot.at(image, points.rightEyeX(), points.rightEyeY(), radius);
     double ratio = Math.max(left.luminance(), right.luminance()) / Math.max(0.01, skin.luminance());
-    boolean busy = Math.max(left.greySpread(), right.greySpread()) >= EYE_SPREAD_MIN;
+    // Beside dark skin an eye's white is much brighter: what is as dark as the skin hides it.
+    ratio *= Math.clamp(skin.luminance() / LIGHT_SKIN, DARK_SKIN_SHARE, 1);
+    // Within the lids: a lens's rim beside bright skin is busy, too.
+    boolean busy =
+        Math.max(spread(image, points, true), spread(image, points, false)) >= EYE_SPREAD_MIN;
     return busy ? Math.max(ratio, 0.5) : ratio;
+  }
+
+  private static double spread(RgbImage image, Landmarks points, boolean left) {
+    double radius = points.eyeDistance() * EYE_INSIDE;
+    return left
+        ? Spot.at(image, points.leftEyeX(), points.leftEyeY(), radius).greySpread()
+        : Spot.at(image, points.rightEyeX(), points.rightEyeY(), radius).greySpread();
   }
 }

@@ -25,6 +25,7 @@ final class PhotoCheck {
           new PoseGauge(),
           new CoverGauge(),
           new EyeGauge(),
+          new BrowGauge(),
           new HeadwearGauge(),
           new SkinGauge(),
           new LightGauge(),
