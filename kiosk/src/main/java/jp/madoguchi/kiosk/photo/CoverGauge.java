@@ -39,9 +39,9 @@ final class CoverGauge implements Gauge {
 
   /**
    * How much the lower face differs from the skin above. Where lips stand out of it, it is a beard
-   * at most: then the tip of the nose must differ too. Where nothing of a mouth shows and
-   * the place is paler than skin, half the difference says as much: a mask may be nearly as light
-   * as the skin. Without colours only what shows no mouth counts.
+   * at most: then the tip of the nose must differ too. Where nothing of a mouth shows and the place
+   * is paler than skin, half the difference says as much: a mask may be nearly as light as the
+   * skin. Without colours only what shows no mouth counts.
    */
   private static double lowerFace(RgbImage image, Landmarks points, boolean monochrome) {
     Spot forehead = Spot.at(image, points, FOREHEAD, 0.18);
