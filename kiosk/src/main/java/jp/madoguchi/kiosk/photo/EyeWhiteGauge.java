@@ -75,7 +75,8 @@ final class EyeWhiteGauge implements Gauge {
           squares += grey * grey;
           if (Math.hypot(du, dv) > iris * 1.2) {
             burnt += Colours.luminance(rgb) >= BURNT ? 1 : 0;
-            white[whites++] = (int) Math.round(grey) << 24 ^ Integer.MIN_VALUE | rgb & 0xffffff;
+            // Sorted by grey, which stands above the colour; signed, so it counts from -128.
+            white[whites++] = (((int) Math.round(grey) - 128) << 24) | (rgb & 0xffffff);
           }
         }
       }
