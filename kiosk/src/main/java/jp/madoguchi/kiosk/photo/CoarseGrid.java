@@ -60,8 +60,9 @@ final class CoarseGrid {
     double[] lab = hair.lab();
     double hairGrey = Skin.of(hair).grey();
     for (int i = 0; i < SIZE; i++) {
+      int row = i / COLUMNS;
       double x = picture.x() + (i % COLUMNS + 0.5) * picture.width() / COLUMNS;
-      double y = picture.y() + (i / COLUMNS + 0.5) * picture.height() / ROWS;
+      double y = picture.y() + (row + 0.5) * picture.height() / ROWS;
       boolean near =
           Math.abs(x - head.middleX()) < tall * HAIR_ASIDE
               && y > head.crown()

@@ -217,7 +217,8 @@ record HeadEdges(double strange, double cap, double band) {
     double green = 0;
     double blue = 0;
     for (int i = 0; i < 12; i++) {
-      int rgb = grid.at(u + (i % 4 - 1.5) * CELL / 4, v + (i / 4) * CELL / 3);
+      int down = i / 4;
+      int rgb = grid.at(u + (i % 4 - 1.5) * CELL / 4, v + down * CELL / 3);
       red += rgb >> 16 & 0xff;
       green += rgb >> 8 & 0xff;
       blue += rgb & 0xff;
