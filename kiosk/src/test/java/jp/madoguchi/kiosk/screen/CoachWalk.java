@@ -19,6 +19,8 @@ final class CoachWalk {
   /** Of a child's visit, so that no case is left out. */
   private static final int AGE = 3;
 
+  private static final String RETAKE = "button[value=retake]:not(.hidden-visually)";
+
   private final Page page;
   private final FakeKiosk kiosk;
   private final Consumer<String> look;
@@ -71,10 +73,10 @@ final class CoachWalk {
     look.accept("photo-tremor");
     page.click(".beside button[value=coach]");
     page.click("button[value=lying]");
-    page.click(".call .btn");
+    page.click(".k-f-main[form=call]");
     page.waitForSelector(".k-help");
     look.accept("called");
-    page.click(".other-ways a.main");
+    page.click(".to-staff a");
     page.waitForSelector(".ticks");
     look.accept("staff");
     page.click(".k-f-main");
@@ -96,11 +98,16 @@ final class CoachWalk {
                 Reports.excused(PhotoReason.BG_OBJECT),
                 Reports.finding(PhotoReason.SHADE, PhotoLevel.WARN))));
     look.accept("taken-excused");
-    page.click(".retake");
+    page.click(RETAKE);
     page.waitForSelector("#ring");
     shutter(Reports.with(List.of(Reports.finding(PhotoReason.RETOUCHED, PhotoLevel.STAFF))));
     look.accept("taken-staff");
-    page.click(".retake");
+    page.click(".k-f-main[form=call]");
+    page.waitForSelector(".k-help");
+    look.accept("taken-staff-called");
+    page.click(".k-help button");
+    page.waitForSelector(".k-f-main[form=call]");
+    page.click(RETAKE);
     page.waitForSelector("#ring");
   }
 
@@ -123,7 +130,7 @@ final class CoachWalk {
     page.check("input[value=PLACE]", new Page.CheckOptions().setForce(true));
     page.check("input[name=looked]", new Page.CheckOptions().setForce(true));
     page.click(".k-f-main");
-    page.waitForSelector(".retake:not(.main)");
+    page.waitForSelector(".k-f-main[value=use]");
     look.accept("taken-looked");
   }
 
@@ -136,6 +143,6 @@ final class CoachWalk {
   private void shutter(PhotoReport report) {
     kiosk.devices.lastBooth().shutter(report);
     kiosk.devices.sessions.tick();
-    page.waitForSelector(".retake");
+    page.waitForSelector(".portrait");
   }
 }

@@ -283,9 +283,9 @@ class ScreensIT {
     page.waitForSelector("#ring");
     kiosk.devices.lastBooth().shutter(PhotoReason.BG_OBJECT, PhotoReason.EYES_CLOSED);
     kiosk.devices.sessions.tick();
-    page.waitForSelector(".retake");
+    page.waitForSelector(".k-f-main[value=retake]");
     look("11-photo-bad");
-    page.click(".retake");
+    page.click(".k-f-main[value=retake]");
     page.waitForSelector("#ring");
     kiosk.devices.lastBooth().shutter();
     kiosk.devices.sessions.tick();
