@@ -179,7 +179,8 @@ class ScreensIT {
     page.click(".k-f-main");
     page.click(".k-f-main");
     page.waitForSelector("#ring");
-    new CoachWalk(page, kiosk, this::lookWithAxe).through();
+    Hand hand = name.equals("l-ja") ? Hand.keyboard(page) : Hand.finger(page);
+    new CoachWalk(page, hand, kiosk, this::lookWithAxe).through();
     assertThat(wrong).as("screens where something is wrong").isEmpty();
   }
 
@@ -293,6 +294,7 @@ class ScreensIT {
     look("12-photo-taken");
     page.click(".k-f-main");
     look("13-check");
+    new PresenceWalk(page, kiosk, screen -> look("13-" + screen)).through();
     kiosk.devices.outbox.broken(true);
     page.click(".k-f-main");
     look("13b-check-not-recorded");
