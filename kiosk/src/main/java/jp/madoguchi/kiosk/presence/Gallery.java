@@ -18,6 +18,7 @@ final class Gallery {
   private Optional<FaceVector> last = Optional.empty();
   private long lastAt;
   private boolean doubted;
+  private int recognised;
 
   boolean isEmpty() {
     return looks.isEmpty();
@@ -39,14 +40,18 @@ final class Gallery {
    * is the gallery's from now on.
    */
   Sighting.Compared see(FaceVector vector, boolean crowd, long nanos) {
-    doubted |= last.isPresent() && nanos - lastAt > PresenceLimits.UNSEEN_NANOS;
+    if (last.isPresent() && nanos - lastAt > PresenceLimits.UNSEEN_NANOS) {
+      doubt();
+    }
     last.filter(_ -> nanos - lastAt <= PresenceLimits.NEIGHBOUR_NANOS)
         .ifPresent(before -> neighbour(before.similarity(vector)));
-    Sighting.Compared seen = new Sighting.Compared(similarity(vector), limit(), crowd);
+    Sighting.Compared seen =
+        new Sighting.Compared(similarity(vector), limit(), crowd, !doubted && !crowd);
     last.filter(v -> !looks.contains(v)).ifPresent(FaceVector::wipe);
     last = Optional.of(vector);
     lastAt = nanos;
-    doubted &= !seen.same();
+    recognised = seen.same() ? recognised + 1 : 0;
+    doubted &= recognised < PresenceLimits.RECOGNISED_LOOKS;
     if (seen.same() && !crowd && seen.similarity() < PresenceLimits.NOTHING_NEW) {
       add(vector);
     }
@@ -56,6 +61,19 @@ final class Gallery {
   /** The face was lost, or another one is in its place: it must be recognised anew. */
   void doubt() {
     doubted = true;
+    recognised = 0;
+  }
+
+  /** What a look says about this person; its vector is the gallery's from now on. */
+  Sighting sighting(Look look, long nanos) {
+    if (!look.followed()) {
+      doubt();
+    }
+    return switch (look) {
+      case Look.Nobody _ -> new Sighting.Nobody();
+      case Look.Unreadable _ -> new Sighting.Unreadable();
+      case Look.Clear(FaceVector vector, boolean crowd, _) -> see(vector, crowd, nanos);
+    };
   }
 
   /** How like the most like look of this person. */

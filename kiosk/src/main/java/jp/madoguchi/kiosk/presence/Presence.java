@@ -1,7 +1,6 @@
 package jp.madoguchi.kiosk.presence;
 
 import java.util.Optional;
-import jp.madoguchi.kiosk.photo.face.FaceVector;
 
 /**
  * Presence in one visit, from the ID's confirmation to the confirmation of the picture. Told of
@@ -9,17 +8,12 @@ import jp.madoguchi.kiosk.photo.face.FaceVector;
  * the visit only. For one thread at a time.
  */
 public final class Presence {
-  private final Gallery confirmer = new Gallery();
+  private final Confirmer confirmer = new Confirmer();
   private final Gallery pictured = new Gallery();
   private Mode mode = Mode.OFF;
   private Mode before = Mode.CONFIRMED;
   private Standing standing = Standing.OFF;
   private PresenceWatch watch = new PresenceWatch(0);
-  private Optional<FaceVector> candidate = Optional.empty();
-  private long candidateAt;
-  private long confirmedAt;
-  private boolean lost;
-  private int readableWithoutReference;
   private int askedAgain;
   private boolean unbroken;
   private int voids;
@@ -79,15 +73,7 @@ public final class Presence {
   /** The ID was confirmed at that time. */
   public void idConfirmed(long nanos) {
     mode = Mode.CONFIRMED;
-    confirmedAt = nanos;
-    readableWithoutReference = 0;
-    lost = false;
-    confirmer.wipe();
-    candidate
-        .filter(_ -> nanos - candidateAt <= PresenceLimits.REFERENCE_BEFORE_NANOS)
-        .ifPresentOrElse(confirmer::add, this::noCandidate);
-    candidate = Optional.empty();
-    watch = new PresenceWatch(nanos);
+    confirmer.confirmed(nanos);
   }
 
   /**
@@ -99,12 +85,10 @@ public final class Presence {
   public void photographed(boolean confirmer) {
     if (!confirmer && mode != Mode.ANYONE) {
       this.confirmer.wipe();
-      noCandidate();
       mode = Mode.ANYONE;
     } else if (confirmer && mode != Mode.CONFIRMED) {
-      // The ID was confirmed while nobody watched: nobody is known to have done it.
       mode = Mode.CONFIRMED;
-      readableWithoutReference = PresenceLimits.OTHER_LOOKS;
+      this.confirmer.nobody();
     }
   }
 
@@ -113,34 +97,15 @@ public final class Presence {
     standing = standing(look);
     switch (mode) {
       case OFF, ANYONE, STAFF -> look.wipe();
-      case READY -> look.comparable().ifPresent(v -> candidate(v, nanos));
-      case CONFIRMED -> seeConfirmer(look, nanos);
+      case READY -> confirmer.seeBefore(look, nanos);
+      case CONFIRMED -> confirmer.seeAfter(look, nanos);
       case TAKEN -> seePictured(look, nanos);
     }
   }
 
-  private void seeConfirmer(Look look, long nanos) {
-    if (!confirmer.isEmpty()) {
-      watch.see(sighting(confirmer, look, nanos), nanos);
-      return;
-    }
-    // Whoever was lost from sight since the "yes" may be another one by now.
-    lost |= !look.followed();
-    boolean inTime = !lost && nanos - confirmedAt <= PresenceLimits.REFERENCE_AFTER_NANOS;
-    look.comparable()
-        .ifPresent(vector -> {
-          if (inTime) {
-            confirmer.add(vector);
-          } else {
-            readableWithoutReference++;
-            vector.wipe();
-          }
-        });
-  }
-
   private void seePictured(Look look, long nanos) {
     Optional<Double> toPicture = look.comparable().map(pictured::similarityToFirst);
-    Sighting sighting = sighting(pictured, look, nanos);
+    Sighting sighting = pictured.sighting(look, nanos);
     PresenceWatch.State state = watch.see(sighting, nanos);
     if (state == PresenceWatch.State.STRANGE) {
       unbroken = false;
@@ -159,13 +124,9 @@ public final class Presence {
 
   /** Whether the ID has to be confirmed again before a picture may be taken. */
   public boolean idNeeded() {
-    if (mode != Mode.CONFIRMED || askedAgain >= PresenceLimits.ASKED_AGAIN_MAX) {
-      return false;
-    }
-    boolean notTheOne =
-        watch.state() == PresenceWatch.State.STRANGE || watch.state() == PresenceWatch.State.OTHER;
-    boolean nobodyKnown = readableWithoutReference >= PresenceLimits.OTHER_LOOKS;
-    return nobodyKnown || (notTheOne && standing != Standing.CROWD);
+    return mode == Mode.CONFIRMED
+        && askedAgain < PresenceLimits.ASKED_AGAIN_MAX
+        && confirmer.askAgain(standing == Standing.CROWD);
   }
 
   /** The ID is being asked again. */
@@ -184,11 +145,7 @@ public final class Presence {
     boolean match = true;
     boolean comparable = picture.comparable().isPresent();
     if (mode == Mode.CONFIRMED && comparable) {
-      match =
-          picture
-              .comparable()
-              .filter(v -> confirmer.similarity(v) >= confirmer.limit())
-              .isPresent();
+      match = confirmer.is(picture);
       if (!match && askedAgain < PresenceLimits.ASKED_AGAIN_MAX) {
         picture.wipe();
         return false;
@@ -231,7 +188,7 @@ public final class Presence {
     if (mode == Mode.TAKEN || mode == Mode.STAFF) {
       pictured.wipe();
       mode = before;
-      watch = new PresenceWatch(nanos);
+      confirmer.watchAnew(nanos);
       witness = Optional.empty();
     }
   }
@@ -277,19 +234,7 @@ public final class Presence {
     standing = Standing.OFF;
     confirmer.wipe();
     pictured.wipe();
-    noCandidate();
     witness = Optional.empty();
-  }
-
-  private static Sighting sighting(Gallery gallery, Look look, long nanos) {
-    if (!look.followed()) {
-      gallery.doubt();
-    }
-    return switch (look) {
-      case Look.Nobody _ -> new Sighting.Nobody();
-      case Look.Unreadable _ -> new Sighting.Unreadable();
-      case Look.Clear(FaceVector vector, boolean crowd, _) -> gallery.see(vector, crowd, nanos);
-    };
   }
 
   private static Standing standing(Look look) {
@@ -299,17 +244,6 @@ public final class Presence {
       case Look.Unreadable _ -> Standing.UNREADABLE;
       case Look.Clear _ -> Standing.THERE;
     };
-  }
-
-  private void candidate(FaceVector vector, long nanos) {
-    noCandidate();
-    candidate = Optional.of(vector);
-    candidateAt = nanos;
-  }
-
-  private void noCandidate() {
-    candidate.ifPresent(FaceVector::wipe);
-    candidate = Optional.empty();
   }
 
   @Override

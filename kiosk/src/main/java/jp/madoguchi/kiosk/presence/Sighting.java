@@ -14,10 +14,13 @@ sealed interface Sighting {
    * @param similarity -1 to 1
    * @param limit from which on it is the same person, in this visit
    * @param crowd whether a second face of comparable size is there
+   * @param followed whether this very face was followed, alone, since it was last recognised: then
+   *     it has put glasses or a mask on or off, unless it is surely unlike
    */
-  record Compared(double similarity, double limit, boolean crowd) implements Sighting {
+  record Compared(double similarity, double limit, boolean crowd, boolean followed)
+      implements Sighting {
     boolean same() {
-      return similarity >= limit;
+      return similarity >= (followed ? Math.min(limit, PresenceLimits.SAME) : limit);
     }
 
     boolean other() {

@@ -139,7 +139,7 @@ final class SwapTrial {
       visit.passUntil(8, () -> visit.now().guidance().filter(g -> g.progress() > 0.4).isPresent());
       swapAt(Moment.DURING_LIVE);
     }
-    if (!visit.passUntil(15, this::pictureOrAsked)) {
+    if (!visit.passUntil(event == Event.MASKED ? 5 : 15, this::pictureOrAsked)) {
       unmask();
       if (!visit.passUntil(15, this::pictureOrAsked)) {
         return Outcome.IMPOSSIBLE;

@@ -10,7 +10,7 @@ import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.sim.camera.FaceArtist;
 import jp.madoguchi.sim.camera.Scene;
 
-/** A camera whose scene the trial sets; each advance gives a new frame. Frames are drawn once. */
+/** A camera whose scene the trial sets; each advance gives a new frame. */
 final class TrialCamera implements CameraFeed {
   /**
    * Frames of the drawn movement that are shown, to and fro. From one to the next a person moves as
@@ -18,11 +18,20 @@ final class TrialCamera implements CameraFeed {
    */
   private static final int[] PHASES = {0, 1, 2, 1};
 
+  /** Who stands still looks the same again: so many frames are not drawn twice. */
+  private static final int DRAWN_KEPT = 6;
+
   /** How much brighter or darker the lamps are made at a time. */
   private static final double LAMP_STEP = 1.06;
 
   private final FaceArtist artist;
-  private final Map<Key, BufferedImage> drawn = new LinkedHashMap<>();
+  private final Map<Key, BufferedImage> drawn =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, BufferedImage> eldest) {
+          return size() > DRAWN_KEPT;
+        }
+      };
   private Scene scene;
   private Optional<Scene> beside = Optional.empty();
   private double lamps = 1;

@@ -39,6 +39,12 @@ public final class FakeEyes implements Eyes {
   }
 
   @Override
+  public void follow(BufferedImage frame) {}
+
+  @Override
+  public void lookAway() {}
+
+  @Override
   public synchronized Look at(Portrait taken) {
     return look(inPicture == 0 ? person : inPicture, false);
   }
