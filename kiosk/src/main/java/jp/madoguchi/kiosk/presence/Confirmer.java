@@ -95,6 +95,11 @@ final class Confirmer {
     return vector.isPresent() && gallery.similarity(vector.get()) >= gallery.limit();
   }
 
+  /** The picture is of this person, and so are the looks that follow. */
+  void pictured(Gallery picture) {
+    picture.asUsualIn(gallery);
+  }
+
   /** Overwrites the faces. */
   void wipe() {
     gallery.wipe();

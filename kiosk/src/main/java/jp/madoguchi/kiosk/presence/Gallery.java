@@ -99,6 +99,12 @@ final class Gallery {
     return Math.max(PresenceLimits.SAME, sorted[sorted.length / 2] - less);
   }
 
+  /** This is the same person as in that gallery: what was usual there is usual here. */
+  void asUsualIn(Gallery before) {
+    neighbours.clear();
+    neighbours.addAll(before.neighbours);
+  }
+
   private void neighbour(double similarity) {
     neighbours.addLast(similarity);
     if (neighbours.size() > PresenceLimits.USUAL_OF) {

@@ -154,6 +154,9 @@ public final class Presence {
     unbroken = match && comparable;
     pictured.wipe();
     picture.comparable().ifPresent(pictured::add);
+    if (unbroken && mode == Mode.CONFIRMED) {
+      confirmer.pictured(pictured);
+    }
     before = mode == Mode.ANYONE ? Mode.ANYONE : Mode.CONFIRMED;
     mode = comparable ? Mode.TAKEN : Mode.STAFF;
     watch = new PresenceWatch(nanos);

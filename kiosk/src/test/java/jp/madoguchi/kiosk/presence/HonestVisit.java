@@ -1,6 +1,8 @@
 package jp.madoguchi.kiosk.presence;
 
 import java.util.SplittableRandom;
+import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.photo.Guidance.Instruction;
 import jp.madoguchi.kiosk.visit.Step;
 import jp.madoguchi.sim.camera.Companion;
 import jp.madoguchi.sim.camera.Hand;
@@ -11,6 +13,8 @@ import jp.madoguchi.sim.camera.Spectacles;
 
 /** One person's own visit, moving as people move. Seeded. */
 final class HonestVisit {
+  private static final int TOLD_AT_MOST = 6;
+
   private final SplittableRandom random;
   private final TrialVisit visit;
   private final Scene still;
@@ -94,11 +98,7 @@ final class HonestVisit {
   private boolean takePicture() {
     for (int tries = 0; tries < 4; tries++) {
       visit.move(still, 0.4);
-      if (!visit.passUntil(6, this::pictureOrAsked)) {
-        // Told to hold still for so long, people do.
-        visit.camera.show(still.withSway(Math.min(1.5, still.place().sway())));
-      }
-      if (!visit.passUntil(12, this::pictureOrAsked)) {
+      if (!doAsTold()) {
         return false;
       }
       if (visit.pictureThere()) {
@@ -107,6 +107,24 @@ final class HonestVisit {
       askedAgain++;
       visit.pass(1);
       visit.confirmForm();
+    }
+    return false;
+  }
+
+  /** Stands before the booth and does what it says; false when there never was a picture. */
+  private boolean doAsTold() {
+    for (int i = 0; i < TOLD_AT_MOST; i++) {
+      if (visit.passUntil(3, this::pictureOrAsked)) {
+        return true;
+      }
+      Scene now = visit.camera.shown().withSway(Math.min(1.5, still.place().sway()));
+      double chin =
+          switch (visit.now().guidance().map(Guidance::instruction).orElse(Instruction.GOOD_STAY)) {
+            case CHIN_UP -> 2;
+            case CHIN_DOWN -> -2;
+            default -> 0;
+          };
+      visit.move(now.withPose(0, now.pose().pitch() + chin, 0), 0.2);
     }
     return false;
   }

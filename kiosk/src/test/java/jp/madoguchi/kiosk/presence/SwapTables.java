@@ -32,7 +32,8 @@ final class SwapTables {
     long apart = swaps.stream().filter(swap -> swap.result().tellable()).count();
     StringBuilder out = new StringBuilder();
     out.append(
-        "%d swaps: %d of pairs that the model tells apart, missed %d; %d of pairs as alike as one person's looks, missed %d.%n%n"
+        ("%d swaps: %d of pairs that the model tells apart, missed %d; %d of pairs as alike as one"
+                + " person's looks, missed %d.%n%n")
             .formatted(
                 swaps.size(),
                 apart,
@@ -138,8 +139,10 @@ final class SwapTables {
     }
     StringBuilder out =
         new StringBuilder(
-            "| similarity of drawn faces | pairs | least | 1 % | median | 99 % | most |\n"
-                + "|---|---|---|---|---|---|---|\n");
+            """
+            | similarity of drawn faces | pairs | least | 1 % | median | 99 % | most |
+            |---|---|---|---|---|---|---|
+            """);
     quantiles(out, "same person, turned", same);
     quantiles(out, "siblings", siblings);
     quantiles(out, "different people", different);

@@ -13,10 +13,10 @@ import jp.madoguchi.sim.camera.Scene;
 /** A camera whose scene the trial sets; each advance gives a new frame. */
 final class TrialCamera implements CameraFeed {
   /**
-   * Frames of the drawn movement that are shown, to and fro. From one to the next a person moves as
-   * far as from frame to frame of a real camera, which is what the booth's limits are made for.
+   * Frames of the drawn movement that take turns while nobody moves. From one to the next a person
+   * moves as far as from frame to frame of a real camera, which is what the booth's limits are for.
    */
-  private static final int[] PHASES = {0, 1, 2, 1};
+  private static final int PHASES = 2;
 
   /** Who stands still looks the same again: so many frames are not drawn twice. */
   private static final int DRAWN_KEPT = 6;
@@ -90,7 +90,7 @@ final class TrialCamera implements CameraFeed {
   }
 
   private BufferedImage picture() {
-    int phase = PHASES[(int) (sequence % PHASES.length)];
+    int phase = (int) (sequence % PHASES);
     return drawn.computeIfAbsent(new Key(scene, beside, lamps, phase), this::draw);
   }
 
