@@ -9,7 +9,7 @@ import jp.madoguchi.kiosk.photo.face.FaceVector;
  * no more. For one thread.
  */
 final class Confirmer {
-  private final Gallery gallery = new Gallery();
+  private final Gallery gallery = new Gallery(true);
   private PresenceWatch watch = new PresenceWatch(0);
   private long seenAt;
   private long confirmedAt;

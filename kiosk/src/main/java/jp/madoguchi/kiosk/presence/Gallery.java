@@ -15,10 +15,21 @@ import jp.madoguchi.kiosk.photo.face.FaceVector;
 final class Gallery {
   private final List<FaceVector> looks = new ArrayList<>();
   private final Deque<Double> neighbours = new ArrayDeque<>();
+  private final boolean mayChange;
   private Optional<FaceVector> last = Optional.empty();
   private long lastAt;
   private boolean doubted;
   private int recognised;
+
+  /**
+   * Of nobody yet.
+   *
+   * @param mayChange whether a face that is followed all the time stays the same person's when it
+   *     puts glasses or a mask on or off
+   */
+  Gallery(boolean mayChange) {
+    this.mayChange = mayChange;
+  }
 
   boolean isEmpty() {
     return looks.isEmpty();
@@ -46,7 +57,7 @@ final class Gallery {
     last.filter(_ -> nanos - lastAt <= PresenceLimits.NEIGHBOUR_NANOS)
         .ifPresent(before -> neighbour(before.similarity(vector)));
     Sighting.Compared seen =
-        new Sighting.Compared(similarity(vector), limit(), crowd, !doubted && !crowd);
+        new Sighting.Compared(similarity(vector), limit(), crowd, mayChange && !doubted && !crowd);
     last.filter(v -> !looks.contains(v)).ifPresent(FaceVector::wipe);
     last = Optional.of(vector);
     lastAt = nanos;
