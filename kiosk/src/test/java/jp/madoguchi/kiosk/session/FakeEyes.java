@@ -12,6 +12,8 @@ public final class FakeEyes implements Eyes {
   private int inPicture;
   private boolean covered;
   private boolean crowd;
+  private int followed;
+  private int away;
 
   /** That person; 0 = nobody. */
   public synchronized void see(int number) {
@@ -39,10 +41,24 @@ public final class FakeEyes implements Eyes {
   }
 
   @Override
-  public void follow(BufferedImage frame) {}
+  public synchronized void follow(BufferedImage frame) {
+    followed++;
+  }
 
   @Override
-  public void lookAway() {}
+  public synchronized void lookAway() {
+    away++;
+  }
+
+  /** How many frames were followed between looks. */
+  public synchronized int followed() {
+    return followed;
+  }
+
+  /** How often frames were missed. */
+  public synchronized int away() {
+    return away;
+  }
 
   @Override
   public synchronized Look at(Portrait taken) {
