@@ -23,7 +23,7 @@ public final class SwapTrialsMain {
   private static final String BEGIN = "<!-- made by SwapTrialsMain -->";
   private static final String END = "<!-- end -->";
   private static final int THREADS = 2;
-  private static final int WRITTEN_EVERY = 100;
+  private static final int WRITTEN_EVERY = 10;
 
   private final TrialPeople people;
   private final long seed;
