@@ -57,7 +57,7 @@ class CoachHttpTest {
         .doesNotContain("目が開き、口が閉じています", "目を開けて");
     post("use");
     assertThat(client.step()).isEqualTo("check");
-    assertThat(page("/visit/check")).contains("ご事情：眼帯をしている");
+    assertThat(page("/visit/check")).contains("check-case", "眼帯をしている");
   }
 
   @Test
