@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import jp.madoguchi.kiosk.keys.FileOfficeKeys;
+import jp.madoguchi.kiosk.keys.Enrolled;
+import jp.madoguchi.kiosk.keys.KeyFolder;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
@@ -74,19 +75,21 @@ public final class KioskLog implements AutoCloseable {
    * Opens or creates everything and starts the sync.
    *
    * @throws jp.madoguchi.kiosk.outbox.LogStore.StoreFailedException when the log can't be opened
-   * @throws IllegalStateException when the folder belongs to another kiosk
+   * @throws IllegalStateException when the kiosk isn't enrolled, or the folder is another's
    * @throws IllegalArgumentException when the office's address can't be used
    */
   public static KioskLog open(Settings settings, Clocks clocks) {
     KioskIdentity identity =
         KioskIdentity.open(settings.dataDir(), settings.kiosk(), clocks.random());
-    OfficeKeys officeKeys = new FileOfficeKeys(settings.dataDir());
+    Enrolled enrolled = new KeyFolder(settings.dataDir()).enrolled().orElseThrow();
+    OfficeKeys officeKeys = OfficeKeys.of(enrolled);
     HttpOfficeLink link =
-        new HttpOfficeLink(
-            settings.office(), identity.kiosk(), identity.epoch(), HttpOfficeLink.Deadlines.NORMAL);
+        new HttpOfficeLink(settings.office(), enrolled, HttpOfficeLink.Deadlines.NORMAL);
     RecoveringLogStore store =
         new RecoveringLogStore(
-            () -> LogOutbox.checked(DerbyLogStore.open(settings.dataDir()), identity),
+            () ->
+                LogOutbox.checked(
+                    DerbyLogStore.open(identity.logFolder(settings.dataDir())), identity),
             clocks.nanos());
     SyncLoop sync =
         new SyncLoop(
