@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import jp.madoguchi.kiosk.keys.Enrolled;
@@ -18,6 +21,7 @@ import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.kiosk.sync.StopCode;
 import jp.madoguchi.kiosk.sync.SyncLoop;
 import jp.madoguchi.kiosk.sync.SyncStatus;
+import jp.madoguchi.kiosk.sync.http.CertificateKeeper;
 import jp.madoguchi.kiosk.sync.http.HttpOfficeLink;
 import jp.madoguchi.sync.Refusal;
 
@@ -30,14 +34,23 @@ public final class KioskLog implements AutoCloseable {
           Refusal.LOG_EPOCH,
           Refusal.KIOSK_SUSPENDED,
           Refusal.KIOSK_UNKNOWN,
+          Refusal.KIOSK_RETIRED,
+          Refusal.CERTIFICATE_INVALID,
           StopCode.OFFICE_AHEAD);
 
   private final RecoveringLogStore store;
   private final SyncLoop sync;
   private final Outbox outbox;
   private final KioskIdentity identity;
+  private final ScheduledExecutorService hourly;
 
-  private KioskLog(RecoveringLogStore store, SyncLoop sync, Outbox outbox, KioskIdentity identity) {
+  private KioskLog(
+      RecoveringLogStore store,
+      SyncLoop sync,
+      Outbox outbox,
+      KioskIdentity identity,
+      ScheduledExecutorService hourly) {
+    this.hourly = hourly;
     this.store = store;
     this.sync = sync;
     this.outbox = outbox;
@@ -113,7 +126,13 @@ public final class KioskLog implements AutoCloseable {
                 sync::wake),
             () -> sync.stopped().filter(UNDELIVERABLE::contains).isEmpty());
     sync.start();
-    return new KioskLog(store, sync, outbox, identity);
+    CertificateKeeper keeper =
+        new CertificateKeeper(new KeyFolder(settings.dataDir()), link, clocks.wall());
+    ScheduledExecutorService hourly =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("certificate").factory());
+    hourly.scheduleWithFixedDelay(keeper::look, 0, 1, TimeUnit.HOURS);
+    return new KioskLog(store, sync, outbox, identity, hourly);
   }
 
   /** The log as a visit sees it. */
@@ -138,6 +157,7 @@ public final class KioskLog implements AutoCloseable {
 
   @Override
   public void close() {
+    hourly.shutdownNow();
     sync.close();
     store.close();
   }

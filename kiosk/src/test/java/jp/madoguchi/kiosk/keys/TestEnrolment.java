@@ -8,6 +8,7 @@ import jp.madoguchi.sync.Enrolment;
 import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.SealingKey;
 import jp.madoguchi.sync.Signer;
+import jp.madoguchi.sync.Verifier;
 import jp.madoguchi.sync.tls.DeviceName;
 import jp.madoguchi.sync.tls.FleetAuthority;
 import jp.madoguchi.sync.tls.FleetTls;
@@ -26,12 +27,16 @@ public final class TestEnrolment {
         new Enrolment.Granted(
             kiosk,
             epoch,
-            List.of(
-                FleetAuthority.bytes(
-                    fleet.forKiosk(new DeviceName(kiosk, epoch), device.verifier(), Instant.now())),
-                FleetAuthority.bytes(fleet.certificate())),
+            chain(kiosk, epoch, device.verifier()),
             List.of(new Enrolment.Recipient(sealing.recipient().publicKey(), Instant.EPOCH)),
             ack.verifier().publicJwk()));
+  }
+
+  /** A kiosk's certificate and the authority's. */
+  public List<byte[]> chain(String kiosk, int epoch, Verifier device) {
+    return List.of(
+        FleetAuthority.bytes(fleet.forKiosk(new DeviceName(kiosk, epoch), device, Instant.now())),
+        FleetAuthority.bytes(fleet.certificate()));
   }
 
   /** Enrols a kiosk into this data folder, unless one is enrolled there. */

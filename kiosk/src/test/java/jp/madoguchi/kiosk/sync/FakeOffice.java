@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import jp.madoguchi.kiosk.keys.Enrolled;
 import jp.madoguchi.kiosk.keys.TestEnrolment;
+import jp.madoguchi.sync.Enrolment;
 import jp.madoguchi.sync.EntryCodec;
 import jp.madoguchi.sync.LogEntry;
 import jp.madoguchi.sync.PayloadCodec;
@@ -86,6 +87,16 @@ public final class FakeOffice implements OfficeLink {
       readings.add(PayloadCodec.read(e.type(), plain));
     }
     return readings;
+  }
+
+  /** A new certificate for the enrolled kiosk's key. */
+  public synchronized Answer renew() {
+    calls.add("renew");
+    if (!ordered.isEmpty()) {
+      return ordered.remove();
+    }
+    return new Answer.Accepted(
+        Enrolment.write(new Enrolment.Renewed(keys.chain(kiosk, 1, device.orElseThrow()))));
   }
 
   @Override

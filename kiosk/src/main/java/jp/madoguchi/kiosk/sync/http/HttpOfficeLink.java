@@ -26,7 +26,7 @@ import jp.madoguchi.sync.tls.FleetTls;
 public final class HttpOfficeLink implements OfficeLink {
   private static final int ANSWER_BYTES_MAX = 64 * 1024;
 
-  private final HttpClient client;
+  private volatile HttpClient client;
   private final URI office;
   private final String kiosk;
   private final int epoch;
@@ -53,6 +53,22 @@ public final class HttpOfficeLink implements OfficeLink {
     this.deadlines = deadlines;
     this.client =
         client(FleetTls.context(enrolled.identity(), enrolled.authority()), deadlines.connect());
+  }
+
+  /** Shows another certificate from now on; requests that are under way end with the old one. */
+  void use(Enrolled renewed) {
+    HttpClient old = client;
+    client = client(FleetTls.context(renewed.identity(), renewed.authority()), deadlines.connect());
+    old.shutdown();
+  }
+
+  /** Asks for a new certificate. */
+  Answer renew(byte[] body) {
+    return call(
+        request(SyncApi.certificatePath(kiosk), "application/json")
+            .POST(BodyPublishers.ofByteArray(body))
+            .build(),
+        deadlines.batch());
   }
 
   static URI checked(URI office) {

@@ -77,6 +77,8 @@ public final class FakeOfficeServer implements AutoCloseable {
       OfficeLink.Answer answer;
       if (path.get(1).equals("blobs")) {
         answer = office.sendBlob(path.get(2), body, statement);
+      } else if (path.getLast().equals("certificate")) {
+        answer = office.renew();
       } else {
         answer = office.push(Long.parseLong(path.get(5)), body, statement);
       }
