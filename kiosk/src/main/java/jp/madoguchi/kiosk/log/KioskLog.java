@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -42,6 +43,7 @@ public final class KioskLog implements AutoCloseable {
   private final SyncLoop sync;
   private final Outbox outbox;
   private final KioskIdentity identity;
+  private final ScheduledFuture<?> looks;
   private final ScheduledExecutorService hourly;
 
   private KioskLog(
@@ -49,7 +51,9 @@ public final class KioskLog implements AutoCloseable {
       SyncLoop sync,
       Outbox outbox,
       KioskIdentity identity,
+      ScheduledFuture<?> looks,
       ScheduledExecutorService hourly) {
+    this.looks = looks;
     this.hourly = hourly;
     this.store = store;
     this.sync = sync;
@@ -131,8 +135,8 @@ public final class KioskLog implements AutoCloseable {
     ScheduledExecutorService hourly =
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("certificate").factory());
-    hourly.scheduleWithFixedDelay(keeper::look, 0, 1, TimeUnit.HOURS);
-    return new KioskLog(store, sync, outbox, identity, hourly);
+    ScheduledFuture<?> looks = hourly.scheduleWithFixedDelay(keeper::look, 0, 1, TimeUnit.HOURS);
+    return new KioskLog(store, sync, outbox, identity, looks, hourly);
   }
 
   /** The log as a visit sees it. */
@@ -157,7 +161,8 @@ public final class KioskLog implements AutoCloseable {
 
   @Override
   public void close() {
-    hourly.shutdownNow();
+    looks.cancel(false);
+    hourly.shutdown();
     sync.close();
     store.close();
   }

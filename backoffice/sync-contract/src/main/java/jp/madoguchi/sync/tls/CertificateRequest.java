@@ -9,6 +9,7 @@ import jp.madoguchi.sync.Verifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.operator.ContentSigner;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.RuntimeOperatorException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.bouncycastle.operator.jcajce.JcaContentVerifierProviderBuilder;
 import org.bouncycastle.pkcs.PKCS10CertificationRequest;
@@ -57,6 +58,7 @@ public final class CertificateRequest {
     } catch (IOException
         | PKCSException
         | OperatorCreationException
+        | RuntimeOperatorException
         | java.security.GeneralSecurityException
         | IllegalArgumentException
         | IllegalStateException
