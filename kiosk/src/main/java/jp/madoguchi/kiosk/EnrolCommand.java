@@ -120,7 +120,7 @@ final class EnrolCommand implements Callable<Integer> {
 
   private EnrolmentToken ask() {
     Console console = System.console();
-    if (console == null) {
+    if (!console.isTerminal()) {
       throw new ConfigException("no terminal to ask for the token: give --token-file");
     }
     while (true) {
