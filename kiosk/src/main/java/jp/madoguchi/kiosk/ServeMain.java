@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Serves the residents' screens and sends what they applied for to the office.")
 final class ServeMain implements Callable<Integer> {
-  private static final long TICK_MS = 150;
+  private static final long BEAT_MS = 75;
 
   @Spec private CommandSpec spec;
 
@@ -149,7 +149,7 @@ final class ServeMain implements Callable<Integer> {
     ScheduledExecutorService ticker = ticker();
     ScheduledFuture<?> beat =
         ticker.scheduleWithFixedDelay(
-            new Heartbeat(sessions), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+            new Heartbeat(sessions), BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
     WebServer server =
         HttpServers.start(
             new ServerSettings(values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())
