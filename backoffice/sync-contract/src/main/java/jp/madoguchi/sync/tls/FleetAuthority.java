@@ -3,17 +3,19 @@ package jp.madoguchi.sync.tls;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.SecureRandom;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.List;
 import jp.madoguchi.sync.MalformedException;
+import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Signer;
 import jp.madoguchi.sync.Verifier;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -49,22 +51,18 @@ public final class FleetAuthority {
 
   private final Signer key;
   private final X509Certificate certificate;
-  private final SecureRandom random;
 
-  private FleetAuthority(Signer key, X509Certificate certificate, SecureRandom random) {
+  private FleetAuthority(Signer key, X509Certificate certificate) {
     this.key = key;
     this.certificate = certificate;
-    this.random = random;
   }
 
   /** A new authority. */
   public static FleetAuthority create(Instant now) {
     Signer key = Signer.generate();
-    SecureRandom random = new SecureRandom();
     X509Certificate certificate =
         issue(
             key,
-            random,
             NAME,
             key.verifier().publicKey(),
             new Validity(now, AUTHORITY_LIFE),
@@ -74,7 +72,7 @@ public final class FleetAuthority {
               extensions.addExtension(
                   Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
             });
-    return new FleetAuthority(key, certificate, random);
+    return new FleetAuthority(key, certificate);
   }
 
   /**
@@ -88,7 +86,7 @@ public final class FleetAuthority {
     if (!own.getPublicKey().equals(key.verifier().publicKey())) {
       throw new MalformedException("the authority's certificate is not its key's");
     }
-    return new FleetAuthority(key, own, new SecureRandom());
+    return new FleetAuthority(key, own);
   }
 
   /** The private key as JWK, for a file that only its owner can read. */
@@ -159,7 +157,6 @@ public final class FleetAuthority {
       X500Name subject, PublicKey holder, Validity validity, KeyPurposeId use, GeneralNames names) {
     return issue(
         key,
-        random,
         NAME,
         holder,
         validity,
@@ -183,13 +180,20 @@ public final class FleetAuthority {
     }
   }
 
+  /** Another one for every key, name and moment; nobody but this authority gives numbers. */
+  private static BigInteger serial(X500Name subject, PublicKey holder, Validity validity) {
+    String all =
+        subject + "|" + HexFormat.of().formatHex(holder.getEncoded()) + "|" + validity.now();
+    byte[] hash = Sha256.digest(all.getBytes(StandardCharsets.UTF_8));
+    return new BigInteger(1, hash).shiftRight(129).setBit(0);
+  }
+
   private interface Extensions {
     void add(JcaX509v3CertificateBuilder builder) throws CertIOException;
   }
 
   private static X509Certificate issue(
       Signer issuer,
-      SecureRandom random,
       X500Name issuerName,
       PublicKey holder,
       Validity validity,
@@ -199,7 +203,7 @@ public final class FleetAuthority {
       JcaX509v3CertificateBuilder builder =
           new JcaX509v3CertificateBuilder(
               issuerName,
-              new BigInteger(127, random).setBit(0),
+              serial(subject, holder, validity),
               validity.from(),
               validity.until(),
               subject,
