@@ -78,6 +78,7 @@ final class ServeMain implements Callable<Integer> {
     if (withParent) {
       ParentWatch.exitWithParent();
     }
+    EnrolCommand.unlessDone(values, this::say);
     CountDownLatch end = new CountDownLatch(1);
     RunningKiosk running = start(values);
     Runtime.getRuntime()
@@ -88,12 +89,14 @@ final class ServeMain implements Callable<Integer> {
                   running.close();
                   end.countDown();
                 }));
-    spec.commandLine()
-        .getOut()
-        .println("kiosk ready at http://" + values.host() + ":" + running.server().port());
-    spec.commandLine().getOut().flush();
+    say("kiosk ready at http://" + values.host() + ":" + running.server().port());
     end.await();
     return 0;
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
   }
 
   private static RunningKiosk start(KioskConfig values) {

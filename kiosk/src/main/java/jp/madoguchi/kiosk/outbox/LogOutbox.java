@@ -78,9 +78,6 @@ public final class LogOutbox implements Outbox {
 
   @Override
   public boolean ready() {
-    if (officeKeys.pinned().isEmpty()) {
-      return false;
-    }
     try {
       store.head();
       return true;
@@ -92,7 +89,7 @@ public final class LogOutbox implements Outbox {
   @Override
   public Shot shutter(Exposure exposure) {
     byte[] aad = Sealing.photoAad(identity.kiosk(), exposure.applicationId());
-    byte[] ciphertext = Sealing.seal(recipient(), aad, exposure.jpeg());
+    byte[] ciphertext = Sealing.seal(officeKeys.recipient(), aad, exposure.jpeg());
     SealedBlob blob = new SealedBlob(Sha256.hex(ciphertext), ciphertext);
     byte[] salt = new byte[ShutterSeal.SALT_BYTES];
     random.nextBytes(salt);
@@ -107,7 +104,7 @@ public final class LogOutbox implements Outbox {
 
   @Override
   public Committed commit(Payload payload, List<SealedBlob> blobs) {
-    RecipientKey recipient = recipient();
+    RecipientKey recipient = officeKeys.recipient();
     byte[] plain = PayloadCodec.write(payload);
     Instant at = wall.instant().truncatedTo(ChronoUnit.MILLIS);
     LogStore.Head head;
@@ -162,12 +159,5 @@ public final class LogOutbox implements Outbox {
         recipient.keyId(),
         Sealing.seal(recipient, aad, plain),
         blobs.stream().map(SealedBlob::sha256).toList());
-  }
-
-  private RecipientKey recipient() {
-    return officeKeys
-        .pinned()
-        .orElseThrow(() -> new IllegalStateException("no office key is known yet"))
-        .recipient();
   }
 }

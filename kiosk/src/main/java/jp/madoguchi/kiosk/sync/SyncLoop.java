@@ -20,7 +20,6 @@ public final class SyncLoop implements AutoCloseable {
   private static final long CLOSE_WAIT_MS = 2_000;
 
   private final LogStore store;
-  private final OfficeKeys officeKeys;
   private final OfficeLink link;
   private final Clock wall;
   private final LongSupplier nanos;
@@ -61,14 +60,13 @@ public final class SyncLoop implements AutoCloseable {
       LongSupplier nanos,
       RandomGenerator random) {
     this.store = store;
-    this.officeKeys = officeKeys;
     this.link = link;
     this.wall = wall;
     this.nanos = nanos;
     this.machine = new SyncMachine(random, settings.contactEvery());
     this.worker = new SyncWorker(store, identity, officeKeys, link, wall, settings.entriesKept());
     this.lastHead = store.head();
-    this.state = SyncState.start(officeKeys.pinned().isPresent(), lastHead.acked(), nowMs());
+    this.state = SyncState.start(lastHead.acked(), nowMs());
     this.thread = Thread.ofPlatform().name("sync").daemon().unstarted(this::run);
   }
 
@@ -104,7 +102,6 @@ public final class SyncLoop implements AutoCloseable {
       LOG.log(System.Logger.Level.DEBUG, "the log is unavailable; the last known head is shown", e);
     }
     return new SyncStatus(
-        officeKeys.pinned().isPresent(),
         lastHead.seq(),
         lastHead.acked(),
         contact.last(),
@@ -152,7 +149,6 @@ public final class SyncLoop implements AutoCloseable {
 
   private Event carryOut(Action action) throws InterruptedException {
     return switch (action) {
-      case Action.Greet _ -> worker.greet();
       case Action.Read read -> worker.read(read.firstSeq());
       case Action.SendBlob blob -> worker.sendBlob(blob.sha256());
       case Action.Push push -> worker.push(push.first(), push.last());

@@ -11,13 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.sync.EntryCodec;
-import jp.madoguchi.sync.FirstContact;
-import jp.madoguchi.sync.MalformedException;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Statement;
@@ -61,15 +58,6 @@ final class SyncWorker {
 
   Contact contact() {
     return contact;
-  }
-
-  Event greet() {
-    String deviceKey = identity.device().verifier().publicJwk();
-    return switch (link.greet(new FirstContact.Hello(deviceKey))) {
-      case OfficeLink.Answer.Accepted accepted -> pin(accepted.body());
-      case OfficeLink.Answer.Refused refused -> refused(refused.refusal());
-      case OfficeLink.Answer.Failed failed -> failed(failed.why(), failed.retryAfter());
-    };
   }
 
   Event read(long firstSeq) {
@@ -125,20 +113,10 @@ final class SyncWorker {
     };
   }
 
-  private Event pin(byte[] body) {
-    try {
-      officeKeys.pin(FileOfficeKeys.keysOf(FirstContact.welcome(body)));
-      return new Event.Welcomed();
-    } catch (MalformedException _) {
-      return failed("the welcome is not one", Optional.empty());
-    }
-  }
-
   /** Only what the pinned key has signed about this very log is an ack: a portal's page isn't. */
   private Event acked(byte[] body, Instant sent) {
     String compact = new String(body, StandardCharsets.US_ASCII).strip();
-    Optional<Statement.Ack> verified =
-        officeKeys.pinned().flatMap(keys -> keys.ack().verify(compact, Statement.Ack.class));
+    Optional<Statement.Ack> verified = officeKeys.ack().verify(compact, Statement.Ack.class);
     if (verified.isEmpty()) {
       return failed("the answer is not an ack of this office", Optional.empty());
     }
