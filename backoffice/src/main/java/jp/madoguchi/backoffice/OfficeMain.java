@@ -45,6 +45,7 @@ import jp.madoguchi.backoffice.screen.StaffDoor;
 import jp.madoguchi.backoffice.screen.StaffRoutes;
 import jp.madoguchi.backoffice.screen.manager.ManagerRoutes;
 import jp.madoguchi.backoffice.screen.manager.PhotoRoutes;
+import jp.madoguchi.backoffice.screen.receipt.ReceiptPageRoutes;
 import jp.madoguchi.backoffice.screen.venue.VenueRoutes;
 import jp.madoguchi.backoffice.seal.SealArchive;
 import jp.madoguchi.backoffice.staff.AccountStore;
@@ -238,6 +239,9 @@ final class OfficeMain implements AutoCloseable {
     new PhotoRoutes(door, shell, photos).register(routing);
     KioskDirectory directory = new SqlKioskDirectory(database);
     new VenueRoutes(door, shell, venues, audit, () -> names(directory), clock).register(routing);
+    new ReceiptPageRoutes(
+            pages, directory::fleetKeys, venues, config.municipalityName(), config.demo())
+        .register(routing);
   }
 
   private static List<String> names(KioskDirectory directory) {

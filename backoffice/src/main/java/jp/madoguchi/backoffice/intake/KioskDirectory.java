@@ -2,11 +2,19 @@ package jp.madoguchi.backoffice.intake;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import jp.madoguchi.sync.FleetKeys;
 
 /** The kiosks as staff see them. */
 public interface KioskDirectory {
   /** All kiosks by name. */
   List<Overview> all();
+
+  /** The public device keys of all kiosks, suspended and retired ones too. */
+  FleetKeys fleetKeys();
+
+  /** What has arrived under this number. */
+  Optional<Arrived> arrived(String kiosk, int epoch, long seq);
 
   /** Lets a kiosk send again and settles its alarms, with an audit line; false when unknown. */
   boolean resume(String kiosk, String actor, Instant at);
@@ -27,6 +35,13 @@ public interface KioskDirectory {
       alarms = List.copyOf(alarms);
     }
   }
+
+  /**
+   * An entry that is here.
+   *
+   * @param parked whether it could not be read
+   */
+  record Arrived(String hash, String type, boolean parked) {}
 
   /** Something that a person has to look at. */
   record Alarm(String kind, String detail, Instant raisedAt) {}

@@ -1,10 +1,16 @@
 package jp.madoguchi.backoffice.storage;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.seal.SealAlarms;
+import jp.madoguchi.sync.FleetKeys;
 import org.jdbi.v3.core.Handle;
 
 /** The kiosks' tables, read for staff. */
@@ -58,6 +64,44 @@ public final class SqlKioskDirectory implements KioskDirectory {
                 row.getString("detail"),
                 Instant.ofEpochMilli(row.getLong("raised_ms"))))
         .list();
+  }
+
+  @Override
+  public FleetKeys fleetKeys() {
+    return database.read(h -> {
+      Map<Kiosk, Set<Integer>> epochs = new LinkedHashMap<>();
+      h.select(
+              "select k.*, l.epoch from kiosk k join kiosk_log l on l.kiosk = k.id"
+                  + " order by k.id, l.epoch")
+          .map((row, _) -> Map.entry(SqlIntakeStore.kiosk(row), row.getInt("epoch")))
+          .forEach(one ->
+              epochs.computeIfAbsent(one.getKey(), _ -> new TreeSet<>()).add(one.getValue()));
+      return new FleetKeys(
+          epochs.entrySet().stream()
+              .map(one ->
+                  new FleetKeys.DeviceKey(
+                      one.getKey().id(), one.getValue(), one.getKey().verifier()))
+              .toList());
+    });
+  }
+
+  @Override
+  public Optional<Arrived> arrived(String kiosk, int epoch, long seq) {
+    return database.read(h ->
+        h.select(
+                "select e.hash, e.entry_type, p.reason from entry e"
+                    + " left join parked_entry p"
+                    + "   on p.kiosk = e.kiosk and p.epoch = e.epoch and p.seq = e.seq"
+                    + " where e.kiosk = ? and e.epoch = ? and e.seq = ?",
+                kiosk,
+                epoch,
+                seq)
+            .map((row, _) ->
+                new Arrived(
+                    row.getString("hash"),
+                    row.getString("entry_type"),
+                    row.getString("reason") != null))
+            .findOne());
   }
 
   @Override
