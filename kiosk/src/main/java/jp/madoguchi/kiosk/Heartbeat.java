@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk;
 
 import java.lang.System.Logger.Level;
+import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.Sessions;
 
 /** The tick that must live on: without it no visit would ever time out. */
@@ -8,15 +9,18 @@ final class Heartbeat implements Runnable {
   private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
 
   private final Sessions sessions;
+  private final ReceiptDesk receipts;
 
-  Heartbeat(Sessions sessions) {
+  Heartbeat(Sessions sessions, ReceiptDesk receipts) {
     this.sessions = sessions;
+    this.receipts = receipts;
   }
 
   @Override
   public void run() {
     try {
       sessions.tick();
+      receipts.tick();
     } catch (RuntimeException e) {
       // The message may quote what was read from a device.
       LOG.log(Level.ERROR, () -> "tick failed: " + e.getClass().getName());

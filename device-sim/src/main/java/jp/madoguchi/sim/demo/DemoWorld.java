@@ -220,6 +220,7 @@ public final class DemoWorld implements AutoCloseable {
     Map<String, String> settings = new TreeMap<>();
     settings.put("office.url", "http://127.0.0.1:" + remote.linePort());
     settings.put("camera.url", ports.simulator() + "/camera/stream.mjpg");
+    settings.put("receipt.page", ports.backoffice() + "/r");
     settings.put("simulated", "true");
     settings.put("card.type", MadoguchiSimProvider.TYPE);
     settings.put("card.provider", MadoguchiSimProvider.class.getName());

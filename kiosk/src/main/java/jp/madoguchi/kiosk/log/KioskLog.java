@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
@@ -13,6 +14,7 @@ import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
+import jp.madoguchi.kiosk.receipt.KnownKeys;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.kiosk.sync.StopCode;
 import jp.madoguchi.kiosk.sync.SyncLoop;
@@ -121,6 +123,12 @@ public final class KioskLog implements AutoCloseable {
   /** Public key that checks this kiosk's receipts, as JWK. */
   public String receiptKey() {
     return identity.device().verifier().publicJwk();
+  }
+
+  /** The keys that receipts are checked with: this kiosk's own, and those of the file. */
+  public KnownKeys receiptKeys(Path fleet) {
+    return new KnownKeys(
+        identity.kiosk(), identity.epoch(), identity.device().verifier(), Optional.of(fleet));
   }
 
   /** How the sync stands, for the staff page. */

@@ -12,12 +12,12 @@ import jp.madoguchi.rules.photo.SpecialCase;
 final class Sheets {
   private Sheets() {}
 
-  static ApplicationSheet of(Page page, Outbox.Committed committed) {
+  static ApplicationSheet of(Page page, Outbox.Committed committed, String qrText) {
     Answers a = page.answers();
     return new ApplicationSheet(
         a.form().orElseThrow().digits(),
         committed.receiptNumber(),
-        committed.receipt(),
+        qrText,
         page.today(),
         a.birthDate().orElseThrow(),
         a.picture().map(p -> p.portrait().jpeg().clone()),

@@ -51,6 +51,7 @@ final class StartRoutes implements HttpService {
   private void begin(ServerRequest req, ServerResponse res) {
     FormBody.read(req);
     Browser browser = new Browser(desk, req, res);
+    desk.receipts().close();
     switch (desk.sessions().start(browser.view().language())) {
       case Start.Started(String secret, Session session) -> {
         browser.giveSecret(secret);

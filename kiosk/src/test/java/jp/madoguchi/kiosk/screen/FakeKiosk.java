@@ -4,10 +4,15 @@ import io.helidon.webserver.WebServer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.FakeDevices;
 import jp.madoguchi.rules.VenueCapability;
+import jp.madoguchi.sync.FleetKeys;
+import jp.madoguchi.sync.Signer;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.server.HttpServers;
 import jp.madoguchi.web.server.ServerSettings;
@@ -16,6 +21,21 @@ import jp.madoguchi.web.text.Texts;
 /** The real screens on fake devices, on a free port. */
 final class FakeKiosk implements AutoCloseable {
   final FakeDevices devices = new FakeDevices(20261122);
+  final Signer receiptSigner = Signer.generate();
+
+  /** The text of the QR that the next frames show. */
+  final AtomicReference<String> receiptText = new AtomicReference<>();
+
+  private final FleetKeys receiptKeys =
+      new FleetKeys(List.of(new FleetKeys.DeviceKey("k01", Set.of(1), receiptSigner.verifier())));
+  final ReceiptDesk receipts =
+      new ReceiptDesk(
+          devices.camera,
+          _ -> Optional.ofNullable(receiptText.get()),
+          text -> receiptKeys.check(text),
+          devices.sessions::inUse,
+          devices::nanos,
+          "https://madoguchi.example/r");
   private final WebServer server;
 
   FakeKiosk() {
@@ -35,6 +55,7 @@ final class FakeKiosk implements AutoCloseable {
                     + " 5h3v3H5z'/><title>"
                     + text.length()
                     + "</title></svg>",
+            receipts,
             () ->
                 new StaffStatus(
                     new StaffStatus.Light("y", "staff.office.away"),

@@ -43,6 +43,10 @@ class TextsTest {
   /** Beginnings of keys that are put together at run time. */
   private static final List<String> BUILT =
       List.of(
+          "receipt.genuine.",
+          "receipt.not-genuine.",
+          "receipt.unknown-kiosk.",
+          "receipt.malformed.",
           "language.",
           "phase.",
           "top.size.",

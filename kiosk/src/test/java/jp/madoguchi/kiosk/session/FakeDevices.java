@@ -54,6 +54,11 @@ public final class FakeDevices {
     nanos.addAndGet(time.toNanos());
   }
 
+  /** The monotonic clock. */
+  public long nanos() {
+    return nanos.get();
+  }
+
   /** The booth that is open now. */
   public synchronized FakeBooth lastBooth() {
     return booths.getLast();
