@@ -14,6 +14,7 @@ import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
+import jp.madoguchi.kiosk.outbox.VisitMark;
 import jp.madoguchi.kiosk.receipt.KnownKeys;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.kiosk.sync.StopCode;
@@ -109,6 +110,7 @@ public final class KioskLog implements AutoCloseable {
                 clocks.wall(),
                 clocks.nanos(),
                 clocks.random(),
+                new VisitMark(settings.dataDir()),
                 sync::wake),
             () -> sync.stopped().filter(UNDELIVERABLE::contains).isEmpty());
     sync.start();

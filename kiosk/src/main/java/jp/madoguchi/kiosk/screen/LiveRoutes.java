@@ -59,11 +59,7 @@ final class LiveRoutes implements HttpService {
   }
 
   private Optional<byte[]> taken(ServerRequest req, ServerResponse res) {
-    return new Browser(desk, req, res)
-        .session()
-        .flatMap(Session::snapshot)
-        .flatMap(s -> s.visit().answers().picture())
-        .map(p -> p.portrait().jpeg().clone());
+    return new Browser(desk, req, res).session().flatMap(Session::picture);
   }
 
   private void receipt(ServerRequest req, ServerResponse res) {
@@ -86,7 +82,11 @@ final class LiveRoutes implements HttpService {
   private void sheet(ServerRequest req, ServerResponse res) {
     Snapshot snapshot = done(req, res);
     ApplicationSheet sheet =
-        Sheets.of(page(snapshot, req, res), committed(snapshot), qrText(committed(snapshot)));
+        Sheets.of(
+            page(snapshot, req, res),
+            committed(snapshot),
+            qrText(committed(snapshot)),
+            taken(req, res));
     pdf(res, desk.sheetPdf().apply(sheet), "shinsei-hikae.pdf");
   }
 

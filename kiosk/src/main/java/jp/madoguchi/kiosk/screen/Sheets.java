@@ -12,7 +12,8 @@ import jp.madoguchi.rules.photo.SpecialCase;
 final class Sheets {
   private Sheets() {}
 
-  static ApplicationSheet of(Page page, Outbox.Committed committed, String qrText) {
+  static ApplicationSheet of(
+      Page page, Outbox.Committed committed, String qrText, Optional<byte[]> jpeg) {
     Answers a = page.answers();
     return new ApplicationSheet(
         a.form().orElseThrow().digits(),
@@ -20,7 +21,7 @@ final class Sheets {
         qrText,
         page.today(),
         a.birthDate().orElseThrow(),
-        a.picture().map(p -> p.portrait().jpeg().clone()),
+        jpeg,
         lines(page),
         page.house().venue(),
         page.house().simulated());

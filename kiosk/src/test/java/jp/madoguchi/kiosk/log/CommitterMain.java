@@ -14,6 +14,7 @@ import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.VisitMark;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.sync.VisitEnded;
 
@@ -33,6 +34,7 @@ public final class CommitterMain {
             Clock.systemUTC(),
             System::nanoTime,
             new Random(2),
+            new VisitMark(dir),
             () -> {});
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
     // A real blob is sealed anew and never the same twice, not after a restart either.
