@@ -27,9 +27,11 @@ public interface KioskDirectory {
    *
    * @param head highest stored seq
    * @param interpreted highest interpreted seq
+   * @param visits what the log tells of its visits
    * @param alarms not yet settled, newest first
    */
-  record Overview(Kiosk kiosk, int epoch, long head, long interpreted, List<Alarm> alarms) {
+  record Overview(
+      Kiosk kiosk, int epoch, long head, long interpreted, Visits visits, List<Alarm> alarms) {
     /** Copies the alarms. */
     public Overview {
       alarms = List.copyOf(alarms);
@@ -42,6 +44,14 @@ public interface KioskDirectory {
    * @param parked whether it could not be read
    */
   record Arrived(String hash, String type, boolean parked) {}
+
+  /**
+   * Counts of a log's visits. The one that runs now is begun and not erased yet.
+   *
+   * @param crashed of the erased ones, those in which the kiosk died
+   * @param missing another visit began although no erasure of this one is in the log
+   */
+  record Visits(long begun, long erased, long crashed, long missing) {}
 
   /** Something that a person has to look at. */
   record Alarm(String kind, String detail, Instant raisedAt) {}

@@ -50,6 +50,7 @@ public final class SqlKioskDirectory implements KioskDirectory {
                     row.epoch(),
                     row.head(),
                     row.interpreted(),
+                    VisitRows.count(h, row.kiosk().id(), row.epoch()),
                     alarms(h, row.kiosk().id())))
             .toList());
   }
