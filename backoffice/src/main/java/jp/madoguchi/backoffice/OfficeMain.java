@@ -43,6 +43,7 @@ import jp.madoguchi.backoffice.screen.Shell;
 import jp.madoguchi.backoffice.screen.SignInRoutes;
 import jp.madoguchi.backoffice.screen.StaffDoor;
 import jp.madoguchi.backoffice.screen.StaffRoutes;
+import jp.madoguchi.backoffice.screen.StickRoutes;
 import jp.madoguchi.backoffice.screen.manager.ManagerRoutes;
 import jp.madoguchi.backoffice.screen.manager.PhotoRoutes;
 import jp.madoguchi.backoffice.screen.receipt.ReceiptPageRoutes;
@@ -59,6 +60,7 @@ import jp.madoguchi.backoffice.statistics.DemoFigures;
 import jp.madoguchi.backoffice.statistics.FigureStore;
 import jp.madoguchi.backoffice.statistics.RateBoards;
 import jp.madoguchi.backoffice.statistics.RateImport;
+import jp.madoguchi.backoffice.stick.StickIntake;
 import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.SqlAccountStore;
 import jp.madoguchi.backoffice.storage.SqlAudit;
@@ -156,10 +158,10 @@ final class OfficeMain implements AutoCloseable {
     IntakeStore intakeStore = new SqlIntakeStore(database);
     Intake intake = new Intake(intakeStore, keys.ack(), keys.sealing().recipient(), clock);
     new IntakeRoutes(intake, config.firstContact(), interpretLoop::wake).register(routing);
-    screens(routing);
+    screens(routing, new StickIntake(intake, intakeStore));
   }
 
-  private void screens(HttpRouting.Builder routing) {
+  private void screens(HttpRouting.Builder routing, StickIntake sticks) {
     Sessions sessions =
         new Sessions(
             randomness::token,
@@ -186,6 +188,7 @@ final class OfficeMain implements AutoCloseable {
     new CaseRoutes(door, shell, cases, seals, desk, audit, clock).register(routing);
     new KioskRoutes(door, shell, kiosks, interpretStore, interpreter, audit, clock)
         .register(routing);
+    new StickRoutes(door, shell, sticks, interpretLoop::wake, audit, clock).register(routing);
     new StaffRoutes(door, shell, accounts, sessions, passwords, audit, clock).register(routing);
     filing(routing, door, shell, desk, new BatchCheck(cases, seals, archive));
   }

@@ -26,6 +26,7 @@ record KioskConfig(
     Photo photo,
     Card card,
     Receipt receipt,
+    String sticks,
     Visit visit) {
 
   /** Values that only people can get wrong are refused with a sentence. */

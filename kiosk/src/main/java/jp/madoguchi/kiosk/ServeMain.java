@@ -143,6 +143,8 @@ final class ServeMain implements Callable<Integer> {
             tools::slip,
             text -> QrSvg.of(QrEncoder.encode(text)),
             receipts,
+            log.sticks(
+                Optional.of(values.sticks()).filter(at -> !at.isEmpty()).map(Path::of), clock),
             () ->
                 StaffSigns.of(
                     log.syncStatus(),

@@ -35,6 +35,7 @@ final class AuditWords {
       case "KIOSK_SUSPENDED" -> "キオスクを停止";
       case "KIOSK_RESUMED" -> "キオスクを再開";
       case "REPLAYED" -> "記録を読み直し";
+      case "STICK_IMPORTED" -> "USBメモリーから取り込み";
       case "EXPORTED" -> "書き出し";
       case "photo.profile" -> "写真の基準の新しい版";
       default -> action;

@@ -60,6 +60,13 @@ public record KioskIdentity(String kiosk, int epoch, Signer device, String boot)
         .map(bytes -> Signer.restore(new String(bytes, StandardCharsets.UTF_8)).verifier());
   }
 
+  /** The name of the kiosk that keeps its data here. */
+  public static Optional<String> nameIn(Path dataDir) {
+    return OwnerFile.read(dataDir.resolve("keys/log"))
+        .map(bytes -> new String(bytes, StandardCharsets.UTF_8).strip().split(" ", -1)[0])
+        .filter(EntryCodec::isKioskName);
+  }
+
   private static String text(Path file) {
     return new String(
         OwnerFile.read(file).orElseThrow(() -> new IllegalStateException(file + " is missing")),

@@ -16,6 +16,8 @@ import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
 import jp.madoguchi.kiosk.outbox.VisitMark;
 import jp.madoguchi.kiosk.receipt.KnownKeys;
+import jp.madoguchi.kiosk.stick.LogExport;
+import jp.madoguchi.kiosk.stick.Sticks;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.kiosk.sync.StopCode;
 import jp.madoguchi.kiosk.sync.SyncLoop;
@@ -131,6 +133,11 @@ public final class KioskLog implements AutoCloseable {
   public KnownKeys receiptKeys(Path fleet) {
     return new KnownKeys(
         identity.kiosk(), identity.epoch(), identity.device().verifier(), Optional.of(fleet));
+  }
+
+  /** The export of what is unsent, for sticks mounted under this folder. */
+  public Sticks sticks(Optional<Path> mounted, Clock wall) {
+    return new Sticks(mounted, new LogExport(store, identity, wall));
   }
 
   /** How the sync stands, for the staff page. */

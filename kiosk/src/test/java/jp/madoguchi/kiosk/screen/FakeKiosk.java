@@ -1,15 +1,25 @@
 package jp.madoguchi.kiosk.screen;
 
 import io.helidon.webserver.WebServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import jp.madoguchi.kiosk.keys.KioskIdentity;
+import jp.madoguchi.kiosk.outbox.MemoryLogStore;
 import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.FakeDevices;
+import jp.madoguchi.kiosk.stick.LogExport;
+import jp.madoguchi.kiosk.stick.Sticks;
 import jp.madoguchi.rules.VenueCapability;
 import jp.madoguchi.sync.FleetKeys;
 import jp.madoguchi.sync.Signer;
@@ -36,6 +46,14 @@ final class FakeKiosk implements AutoCloseable {
           devices.sessions::inUse,
           devices::nanos,
           "https://madoguchi.example/r");
+
+  /** The age of the oldest unsent record. */
+  final AtomicReference<Duration> unsentFor = new AtomicReference<>(Duration.ofMinutes(12));
+
+  /** What the sticks get; sticks are folders under {@code media}. */
+  final MemoryLogStore log = new MemoryLogStore();
+
+  final Path folder = newFolder();
   private final WebServer server;
 
   FakeKiosk() {
@@ -56,11 +74,12 @@ final class FakeKiosk implements AutoCloseable {
                     + text.length()
                     + "</title></svg>",
             receipts,
+            sticks(),
             () ->
                 new StaffStatus(
                     new StaffStatus.Light("y", "staff.office.away"),
                     3,
-                    Optional.of(Duration.ofMinutes(12)),
+                    Optional.of(unsentFor.get()),
                     new StaffStatus.Light("g", "staff.camera.ASLEEP"),
                     new StaffStatus.Light("y", "staff.lights.LEFT_LIGHT"),
                     new StaffStatus.Light("r", "staff.reader.NO_READER"),
@@ -77,8 +96,22 @@ final class FakeKiosk implements AutoCloseable {
             routing -> KioskRoutes.mount(routing, desk));
   }
 
+  private Sticks sticks() {
+    KioskIdentity identity = KioskIdentity.open(folder, "k01", new Random(5));
+    return new Sticks(
+        Optional.of(folder.resolve("media")), new LogExport(log, identity, Clock.systemUTC()));
+  }
+
   String url() {
     return "http://127.0.0.1:" + server.port();
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("fake-kiosk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

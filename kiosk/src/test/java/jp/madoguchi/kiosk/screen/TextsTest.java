@@ -43,6 +43,7 @@ class TextsTest {
   /** Beginnings of keys that are put together at run time. */
   private static final List<String> BUILT =
       List.of(
+          "staff.unsent.",
           "receipt.genuine.",
           "receipt.not-genuine.",
           "receipt.unknown-kiosk.",
