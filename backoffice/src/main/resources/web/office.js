@@ -15,25 +15,51 @@
     links[next].scrollIntoView({ block: "nearest" });
   };
 
-  document.addEventListener("keydown", (e) => {
-    if (e.ctrlKey || e.metaKey || e.altKey || typing(e) || document.querySelector("dialog[open]")) return;
-    const key = e.key.toLowerCase();
+  // A hand scanner types a receipt's QR faster than anybody can, and "y" would approve a case. So a
+  // key waits for a moment: three in a row as fast as that are a scan, which goes to the search.
+  const FAST_MS = 60;
+  let burst = "", last = 0, waiting = [];
+
+  const act = (key) => {
     if (going) {
       going = false;
-      const link = document.querySelector(`[data-go="${CSS.escape(key)}"]`);
-      if (link) { e.preventDefault(); link.click(); }
+      document.querySelector(`[data-go="${CSS.escape(key)}"]`)?.click();
       return;
     }
     if (key === "g") { going = true; setTimeout(() => { going = false; }, 1500); return; }
-    if (key === "?") { e.preventDefault(); help?.showModal(); return; }
-    if (key === "j" || key === "k") { e.preventDefault(); step(key === "j" ? 1 : -1); return; }
+    if (key === "?") { help?.showModal(); return; }
+    if (key === "j" || key === "k") { step(key === "j" ? 1 : -1); return; }
     if (key === "/") {
       const search = document.querySelector("[data-search]");
-      if (search) { e.preventDefault(); search.focus(); search.select(); }
+      search?.focus();
+      search?.select();
       return;
     }
     const target = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
-    if (target && !target.disabled) { e.preventDefault(); target.click(); }
+    if (target && !target.disabled) target.click();
+  };
+
+  document.addEventListener("keydown", (e) => {
+    if (e.ctrlKey || e.metaKey || e.altKey || typing(e) || document.querySelector("dialog[open]")) return;
+    const now = performance.now();
+    if (now - last > FAST_MS) burst = "";
+    last = now;
+    if (e.key === "Enter" && burst.length > 12) {
+      e.preventDefault();
+      location.href = `/cases-find?receipt=${encodeURIComponent(burst)}`;
+      return;
+    }
+    if (e.key.length !== 1) return;
+    burst += e.key;
+    if (burst.length >= 3) {
+      waiting.forEach(clearTimeout);
+      waiting = [];
+      e.preventDefault();
+      return;
+    }
+    const key = e.key.toLowerCase();
+    if (key === "/" || document.querySelector(`[data-key="${CSS.escape(key)}"]`)) e.preventDefault();
+    waiting.push(setTimeout(() => { waiting = []; act(key); }, FAST_MS));
   });
 
   document.addEventListener("click", (e) => {

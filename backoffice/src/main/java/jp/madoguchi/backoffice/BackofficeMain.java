@@ -13,7 +13,13 @@ import picocli.CommandLine.HelpCommand;
     mixinStandardHelpOptions = true,
     version = "Madoguchi back office 0.1.0",
     description = "Takes in the kiosks' applications, runs the desk, tracks rates and venues.",
-    subcommands = {ServeMain.class, CountsMain.class, ImportRatesMain.class, HelpCommand.class})
+    subcommands = {
+      ServeMain.class,
+      CountsMain.class,
+      ImportRatesMain.class,
+      ImportLogMain.class,
+      HelpCommand.class
+    })
 public final class BackofficeMain {
   private BackofficeMain() {}
 

@@ -43,8 +43,10 @@ import jp.madoguchi.backoffice.screen.Shell;
 import jp.madoguchi.backoffice.screen.SignInRoutes;
 import jp.madoguchi.backoffice.screen.StaffDoor;
 import jp.madoguchi.backoffice.screen.StaffRoutes;
+import jp.madoguchi.backoffice.screen.StickRoutes;
 import jp.madoguchi.backoffice.screen.manager.ManagerRoutes;
 import jp.madoguchi.backoffice.screen.manager.PhotoRoutes;
+import jp.madoguchi.backoffice.screen.receipt.ReceiptPageRoutes;
 import jp.madoguchi.backoffice.screen.venue.VenueRoutes;
 import jp.madoguchi.backoffice.seal.SealArchive;
 import jp.madoguchi.backoffice.staff.AccountStore;
@@ -58,6 +60,7 @@ import jp.madoguchi.backoffice.statistics.DemoFigures;
 import jp.madoguchi.backoffice.statistics.FigureStore;
 import jp.madoguchi.backoffice.statistics.RateBoards;
 import jp.madoguchi.backoffice.statistics.RateImport;
+import jp.madoguchi.backoffice.stick.StickIntake;
 import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.SqlAccountStore;
 import jp.madoguchi.backoffice.storage.SqlAudit;
@@ -166,10 +169,11 @@ final class OfficeMain implements AutoCloseable {
 
   private void routes(HttpRouting.Builder routing) {
     HttpServers.assets(routing, "/app", "/web");
-    screens(routing);
+    IntakeStore intakeStore = new SqlIntakeStore(database);
+    screens(routing, new StickIntake(new Intake(intakeStore, keys.ack(), clock), intakeStore));
   }
 
-  private void screens(HttpRouting.Builder routing) {
+  private void screens(HttpRouting.Builder routing, StickIntake sticks) {
     Sessions sessions =
         new Sessions(
             randomness::token,
@@ -198,6 +202,7 @@ final class OfficeMain implements AutoCloseable {
         .register(routing);
     new EnrolmentRoutes(door, shell, enroller, enrolments, this::fleetAddress, clock)
         .register(routing);
+    new StickRoutes(door, shell, sticks, interpretLoop::wake, audit, clock).register(routing);
     new StaffRoutes(door, shell, accounts, sessions, passwords, audit, clock).register(routing);
     filing(routing, door, shell, desk, new BatchCheck(cases, seals, archive));
   }
@@ -251,6 +256,9 @@ final class OfficeMain implements AutoCloseable {
     new PhotoRoutes(door, shell, photos).register(routing);
     KioskDirectory directory = new SqlKioskDirectory(database);
     new VenueRoutes(door, shell, venues, audit, () -> names(directory), clock).register(routing);
+    new ReceiptPageRoutes(
+            pages, directory::fleetKeys, venues, config.municipalityName(), config.demo())
+        .register(routing);
   }
 
   private static List<String> names(KioskDirectory directory) {

@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk;
 
 import java.lang.System.Logger.Level;
+import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.Sessions;
 
 /**
@@ -12,9 +13,11 @@ final class Heartbeat implements Runnable {
 
   private final Sessions sessions;
   private boolean between;
+  private final ReceiptDesk receipts;
 
-  Heartbeat(Sessions sessions) {
+  Heartbeat(Sessions sessions, ReceiptDesk receipts) {
     this.sessions = sessions;
+    this.receipts = receipts;
   }
 
   @Override
@@ -22,6 +25,7 @@ final class Heartbeat implements Runnable {
     try {
       if (!between) {
         sessions.tick();
+        receipts.tick();
       }
       between = !between;
       sessions.follow();

@@ -25,6 +25,8 @@ record KioskConfig(
     Camera camera,
     Photo photo,
     Card card,
+    Receipt receipt,
+    String sticks,
     Visit visit) {
 
   /** Values that only people can get wrong are refused with a sentence. */
@@ -32,6 +34,7 @@ record KioskConfig(
     require(port >= 0 && port <= 65535, "port: 0 to 65535");
     require(name.matches("[a-z0-9][a-z0-9-]{0,31}"), "name: lower-case letters, digits, hyphens");
     require(camera.width() >= 1 && camera.height() >= 1, "camera.width, height: at least 1");
+    require(receipt.usable(), "receipt.page: http(s) address, no #, at most 100 characters");
     require(visit.idleSeconds() >= 1, "visit.idleSeconds: at least 1");
     require(visit.askSeconds() >= 1, "visit.askSeconds: at least 1");
   }
@@ -55,6 +58,22 @@ record KioskConfig(
       String roots) {
     ReaderSettings settings() {
       return new ReaderSettings(type, provider, providerArgument, reader);
+    }
+  }
+
+  record Receipt(String page, String keys) {
+    /** Longer, and the QR could no longer be read from paper. */
+    private static final int PAGE_CHARS_MAX = 100;
+
+    boolean usable() {
+      return page.isEmpty()
+          || (page.matches("https?://[!-~]+") && !page.contains("#"))
+              && page.length() <= PAGE_CHARS_MAX;
+    }
+
+    /** The file with the fleet's keys; unless it is named it lies beside the kiosk's own. */
+    Path file(Path data) {
+      return keys.isEmpty() ? data.resolve("fleet-keys.json") : Path.of(keys);
     }
   }
 

@@ -1,5 +1,6 @@
 package jp.madoguchi.kiosk;
 
+import jp.madoguchi.kiosk.cli.ExportLogCommand;
 import jp.madoguchi.kiosk.cli.PhotoCheckCommand;
 import jp.madoguchi.kiosk.cli.VerifyReceiptCommand;
 import jp.madoguchi.web.process.CommandLines;
@@ -19,6 +20,7 @@ import picocli.CommandLine.HelpCommand;
       CameraCheckMain.class,
       PhotoCheckCommand.class,
       VerifyReceiptCommand.class,
+      ExportLogCommand.class,
       HelpCommand.class
     })
 public final class KioskMain {

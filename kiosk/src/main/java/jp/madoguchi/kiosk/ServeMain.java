@@ -27,6 +27,8 @@ import jp.madoguchi.kiosk.photo.face.TfliteFaceMatcher;
 import jp.madoguchi.kiosk.presence.ModelEyes;
 import jp.madoguchi.kiosk.qr.FormQrReader;
 import jp.madoguchi.kiosk.qr.QrEncoder;
+import jp.madoguchi.kiosk.qr.QrTextReader;
+import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.screen.Desk;
 import jp.madoguchi.kiosk.screen.KioskRoutes;
 import jp.madoguchi.kiosk.screen.QrSvg;
@@ -127,6 +129,14 @@ final class ServeMain implements Callable<Integer> {
             log.outbox(),
             values.visit().limits(),
             new Environment(clock, values.zone(), System::nanoTime, () -> secret(random)));
+    ReceiptDesk receipts =
+        new ReceiptDesk(
+            camera,
+            new QrTextReader()::read,
+            log.receiptKeys(values.receipt().file(values.data()))::check,
+            sessions::inUse,
+            System::nanoTime,
+            values.receipt().page());
     Desk desk =
         new Desk(
             sessions,
@@ -135,6 +145,9 @@ final class ServeMain implements Callable<Integer> {
             tools::sheet,
             tools::slip,
             text -> QrSvg.of(QrEncoder.encode(text)),
+            receipts,
+            log.sticks(
+                Optional.of(values.sticks()).filter(at -> !at.isEmpty()).map(Path::of), clock),
             () ->
                 StaffSigns.of(
                     log.syncStatus(),
@@ -149,7 +162,7 @@ final class ServeMain implements Callable<Integer> {
     ScheduledExecutorService ticker = ticker();
     ScheduledFuture<?> beat =
         ticker.scheduleWithFixedDelay(
-            new Heartbeat(sessions), BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+            new Heartbeat(sessions, receipts), BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
     WebServer server =
         HttpServers.start(
             new ServerSettings(values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())

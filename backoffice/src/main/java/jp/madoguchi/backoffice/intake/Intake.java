@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import jp.madoguchi.sync.MalformedException;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sha256;
@@ -39,14 +40,25 @@ public final class Intake {
 
   /** Whether a blob may be sent: asked before its body is read. Empty = yes. */
   public Optional<Refusal> blobAnnounced(String kiosk, String statement, String sha256) {
-    Optional<Verifier> newest = store.kiosk(kiosk).map(Kiosk::verifier);
-    return switch (identify(kiosk, newest, statement, Statement.Upload.class)) {
+    return switch (identify(kiosk, signerOf(kiosk, statement), statement, Statement.Upload.class)) {
       case Caller.Nobody(Refusal refusal) -> Optional.of(refusal);
       case Caller.Known<Statement.Upload>(_, Statement.Upload upload) ->
           upload.kiosk().equals(kiosk) && upload.sha256().equals(sha256)
               ? Optional.empty()
               : Optional.of(badStatement());
     };
+  }
+
+  /** The key that has signed an upload: a stick may bring pictures of an earlier epoch's log. */
+  private Optional<Verifier> signerOf(String kiosk, String statement) {
+    Optional<Kiosk> known = store.kiosk(kiosk);
+    return known.flatMap(row ->
+        IntStream.iterate(row.epoch(), epoch -> epoch >= 1, epoch -> epoch - 1)
+            .mapToObj(epoch -> store.device(kiosk, epoch))
+            .flatMap(Optional::stream)
+            .filter(key -> key.verify(statement, Statement.Upload.class).isPresent())
+            .findFirst()
+            .or(() -> known.map(Kiosk::verifier)));
   }
 
   /** Stores a blob whose announcement was accepted. */

@@ -10,20 +10,35 @@ import jp.madoguchi.backoffice.seal.PhotoShot;
 
 /** What an entry comes to. */
 public sealed interface Effect {
+  /** The random name of the visit that the entry tells of. */
+  default Optional<String> visitId() {
+    return switch (this) {
+      case OpenCase one -> Optional.of(one.visit());
+      case CountVisit one -> Optional.of(one.visit());
+      case RecordShot(PhotoShot shot) -> Optional.of(shot.taken().visitId());
+      case RecordErasure one -> Optional.of(one.visit());
+      case Park _ -> Optional.empty();
+    };
+  }
+
   /**
    * A new case.
    *
+   * @param visit random name of the visit
    * @param overridden what staff overrode on its picture, if anything
    */
-  record OpenCase(NewCase opened, Optional<OverriddenShot> overridden) implements Effect {}
+  record OpenCase(String visit, NewCase opened, Optional<OverriddenShot> overridden)
+      implements Effect {}
 
   /**
    * Counts of a visit, nothing personal.
    *
+   * @param visit random name of the visit
    * @param overrides how often staff used a picture in spite of which reason
    * @param localDate the day of its end in Japan
    */
   record CountVisit(
+      String visit,
       LocalDate localDate,
       String outcome,
       String furthestStep,
@@ -44,6 +59,16 @@ public sealed interface Effect {
 
   /** A picture was taken. */
   record RecordShot(PhotoShot shot) implements Effect {}
+
+  /**
+   * A visit is erased.
+   *
+   * @param visit its random name
+   * @param cause why it ended
+   * @param at by the kiosk's clock
+   * @param tookMs milliseconds
+   */
+  record RecordErasure(String visit, String cause, Instant at, long tookMs) implements Effect {}
 
   /** It can't be read, for this reason. */
   record Park(String reason) implements Effect {}

@@ -26,9 +26,11 @@ import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Statement;
 import jp.madoguchi.sync.Verifier;
 import jp.madoguchi.sync.VisitEnded;
+import jp.madoguchi.sync.VisitErased;
 
 /** Opens one entry and says what it comes to; changes nothing. */
 public final class Opener {
+  private static final int VISIT_CHARS_MAX = 64;
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final List<SealingKey> keys;
@@ -66,7 +68,14 @@ public final class Opener {
         Sealing.entryAad(entry.kiosk(), entry.epoch(), entry.seq(), entry.type(), entry.prev());
     return Sealing.open(key.get(), aad, entry.sealed())
         .map(json -> read(waiting, entry, json))
+        .map(Opener::withinLimits)
         .orElseGet(() -> new Effect.Park("the seal does not open: content or place was changed"));
+  }
+
+  private static Effect withinLimits(Effect effect) {
+    return effect.visitId().filter(id -> id.length() > VISIT_CHARS_MAX).isPresent()
+        ? new Effect.Park("the visit's name is too long")
+        : effect;
   }
 
   private Effect read(Waiting waiting, LogEntry entry, byte[] json) {
@@ -79,6 +88,9 @@ public final class Opener {
             case ApplicationSubmitted application -> application(waiting, entry, application, json);
             case PhotoTaken taken -> shot(entry, taken);
             case VisitEnded visit -> visit(visit);
+            case VisitErased erased ->
+                new Effect.RecordErasure(
+                    erased.visitId(), erased.cause().name(), erased.at(), erased.tookMs());
           };
     };
   }
@@ -93,6 +105,7 @@ public final class Opener {
         Statement.receiptNumber(
             entry.kiosk(), entry.epoch(), entry.seq(), Sha256.hex(waiting.bytes()));
     return new Effect.OpenCase(
+        application.visitId(),
         new NewCase(
             receipt,
             entry.kiosk(),
@@ -155,6 +168,7 @@ public final class Opener {
       return new Effect.Park("a name in the visit is too long");
     }
     return new Effect.CountVisit(
+        visit.visitId(),
         day(visit.endedAt()),
         visit.outcome().name(),
         visit.furthestStep(),

@@ -8,6 +8,7 @@ import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.intake.KioskDirectory.Overview;
 import jp.madoguchi.backoffice.seal.SealAlarms;
+import jp.madoguchi.sync.Overdue;
 
 /** What staff should mind, in words. */
 public final class Alerts {
@@ -49,13 +50,20 @@ public final class Alerts {
     } else if (kiosk.state() == Kiosk.State.ENROLLED
         && Duration.between(kiosk.lastContact(), now).compareTo(SILENT) > 0) {
       alerts.add(
+          silent(
+              name,
+              Overdue.of(Duration.between(kiosk.lastContact(), now)),
+              Labels.ago(kiosk.lastContact(), now)));
+    }
+    if (overview.visits().missing() > 0) {
+      alerts.add(
           new Alert(
               "r",
-              "通信なし",
+              "消去の記録",
               name
                   + "："
-                  + Labels.ago(kiosk.lastContact(), now)
-                  + "から通信がありません。未送信があるかは、こちらからは分かりません。キオスクは申請を受け続け、安全に保管します。",
+                  + overview.visits().missing()
+                  + "件の利用に、消去の記録がありません。プログラムやディスクが変えられていないか、責任者が確かめてください。",
               "/kiosks"));
     }
     for (KioskDirectory.Alarm alarm : overview.alarms()) {
@@ -72,6 +80,32 @@ public final class Alerts {
               "/kiosks"));
     }
     return alerts;
+  }
+
+  /** The longer a kiosk is silent, the more there is to do about it. */
+  private static Alert silent(String name, Overdue overdue, String ago) {
+    String since = name + "：" + ago + "から通信がありません。";
+    return switch (overdue) {
+      case NONE ->
+          new Alert("y", "通信なし", since + "未送信があるかは、こちらからは分かりません。キオスクは申請を受け続け、安全に保管します。", "/kiosks");
+      case NOTICE ->
+          new Alert("y", "2時間以上 通信なし", since + "この間の申請はまだ届いていません。会場の回線を確かめてください。", "/kiosks");
+      case ALARM ->
+          new Alert(
+              "r",
+              "24時間以上 通信なし",
+              since + "申請が会場にたまっているかもしれません。回線が直らないときは、キオスクの係員画面からUSBメモリーに書き出して、ここで取り込めます。",
+              "/kiosks");
+    };
+  }
+
+  /** A silence as a tag says it. */
+  static String silence(Duration sinceContact) {
+    return switch (Overdue.of(sinceContact)) {
+      case NONE -> "通信なし";
+      case NOTICE -> "2時間以上 通信なし";
+      case ALARM -> "24時間以上 通信なし";
+    };
   }
 
   /** An alarm in words. */

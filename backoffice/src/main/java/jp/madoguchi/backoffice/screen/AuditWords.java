@@ -39,6 +39,7 @@ final class AuditWords {
       case "KIOSK_ENROLLED" -> "キオスクが登録";
       case "KIOSK_RETIRED" -> "キオスクを引退";
       case "REPLAYED" -> "記録を読み直し";
+      case "STICK_IMPORTED" -> "USBメモリーから取り込み";
       case "EXPORTED" -> "書き出し";
       case "photo.profile" -> "写真の基準の新しい版";
       default -> action;

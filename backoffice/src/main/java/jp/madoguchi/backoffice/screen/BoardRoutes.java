@@ -33,6 +33,7 @@ public final class BoardRoutes {
   private final InterpretStore interpretStore;
   private final InstantSource clock;
   private final Reasons reasons = new Reasons();
+  private final ReceiptSearch search;
 
   /** Over these stores. */
   public BoardRoutes(
@@ -48,6 +49,7 @@ public final class BoardRoutes {
     this.kiosks = kiosks;
     this.interpretStore = interpretStore;
     this.clock = clock;
+    search = new ReceiptSearch(cases, kiosks);
   }
 
   /** Which cases are shown. */
@@ -105,17 +107,26 @@ public final class BoardRoutes {
   }
 
   private void board(ServerRequest req, ServerResponse res, Session session) {
-    board(res, session, Filter.ofSlug(req.query().first("show").orElse("")), notice(req), "");
+    board(
+        res,
+        session,
+        Filter.ofSlug(req.query().first("show").orElse("")),
+        notice(req),
+        Optional.empty());
   }
 
   private void board(
-      ServerResponse res, Session session, Filter filter, String notice, String missing) {
+      ServerResponse res,
+      Session session,
+      Filter filter,
+      String notice,
+      Optional<ReceiptSearch.Found> found) {
     Instant now = clock.instant();
     Map<CaseState, Long> counts = cases.counts();
     Map<String, Object> model = new LinkedHashMap<>();
     model.put("today", Labels.at(now));
     model.put("notice", notice);
-    model.put("missing", missing);
+    model.put("found", found.orElse(null));
     model.put("next", next(session, now).orElse(null));
     model.put("first", counts.getOrDefault(CaseState.RECEIVED, 0L));
     model.put("second", counts.getOrDefault(CaseState.FIRST_CHECKED, 0L));
@@ -168,13 +179,12 @@ public final class BoardRoutes {
   }
 
   private void find(ServerRequest req, ServerResponse res, Session session) {
-    String typed = TypedReceipt.of(req.query().first("receipt").orElse(""));
-    if (typed.isEmpty()) {
-      StaffDoor.redirect(res, "/cases");
-    } else if (CaseRoutes.isReceipt(typed) && cases.find(typed).isPresent()) {
-      StaffDoor.redirect(res, "/cases/" + typed);
-    } else {
-      board(res, session, Filter.ALL, "", typed);
+    switch (search.find(req.query().first("receipt").orElse(""), clock.instant())) {
+      case ReceiptSearch.Outcome.Nothing _ -> StaffDoor.redirect(res, "/cases");
+      case ReceiptSearch.Outcome.Case(String receipt) ->
+          StaffDoor.redirect(res, "/cases/" + receipt);
+      case ReceiptSearch.Outcome.NoCase(ReceiptSearch.Found found) ->
+          board(res, session, Filter.ALL, "", Optional.of(found));
     }
   }
 }

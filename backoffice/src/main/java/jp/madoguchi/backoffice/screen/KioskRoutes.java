@@ -18,6 +18,7 @@ import jp.madoguchi.backoffice.interpret.ParkedEntry;
 import jp.madoguchi.backoffice.staff.Audit;
 import jp.madoguchi.backoffice.staff.Role;
 import jp.madoguchi.backoffice.staff.Session;
+import jp.madoguchi.sync.Overdue;
 import jp.madoguchi.web.server.Problem;
 import jp.madoguchi.web.server.ProblemException;
 
@@ -62,11 +63,13 @@ public final class KioskRoutes {
       String reason,
       String contact,
       String contactAt,
-      boolean silent,
+      String silent,
+      String silentKind,
       int epoch,
       long head,
       long waiting,
       String skew,
+      KioskDirectory.Visits visits,
       List<String> alarms,
       boolean canResume,
       boolean canSuspend,
@@ -109,7 +112,8 @@ public final class KioskRoutes {
 
   private static KioskRow row(KioskDirectory.Overview overview, Instant now, boolean supervisor) {
     Kiosk kiosk = overview.kiosk();
-    boolean silent = Duration.between(kiosk.lastContact(), now).compareTo(Alerts.SILENT) > 0;
+    Duration sinceContact = Duration.between(kiosk.lastContact(), now);
+    boolean silent = sinceContact.compareTo(Alerts.SILENT) > 0;
     boolean enrolled = kiosk.state() == Kiosk.State.ENROLLED;
     return new KioskRow(
         kiosk.id(),
@@ -118,11 +122,13 @@ public final class KioskRoutes {
         Alerts.reason(kiosk),
         Labels.ago(kiosk.lastContact(), now),
         Labels.at(kiosk.lastContact()),
-        silent && enrolled,
+        silent && enrolled ? Alerts.silence(sinceContact) : "",
+        Overdue.of(sinceContact) == Overdue.ALARM ? "r" : "y",
         overview.epoch(),
         overview.head(),
         overview.head() - overview.interpreted(),
         Labels.skew(Duration.ofMillis(kiosk.clockSkewMs())),
+        overview.visits(),
         overview.alarms().stream()
             .map(alarm -> Labels.at(alarm.raisedAt()) + " " + Alerts.alarm(alarm))
             .toList(),

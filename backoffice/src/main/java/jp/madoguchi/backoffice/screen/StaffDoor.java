@@ -1,5 +1,6 @@
 package jp.madoguchi.backoffice.screen;
 
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.SetCookie;
 import io.helidon.http.Status;
@@ -24,6 +25,7 @@ import jp.madoguchi.web.server.ProblemException;
  */
 public final class StaffDoor {
   private static final String COOKIE = "office";
+  private static final HeaderName TOKEN = HeaderNames.create("Form-Token");
 
   private final Sessions sessions;
 
@@ -62,33 +64,48 @@ public final class StaffDoor {
   /** A form's target for this role and those above. */
   public Handler action(Role atLeast, Action action) {
     return (req, res) -> {
-      Session session =
-          session(req)
-              .orElseThrow(() ->
-                  new ProblemException(
-                      new Problem(
-                          401,
-                          "staff.signed-out",
-                          "サインインが切れました。",
-                          "No session.",
-                          "もう一度サインインしてください。入力した内容は送られていません。")));
+      Session session = session(req).orElseThrow(StaffDoor::signedOut);
       check(session, atLeast);
       Form form = Form.read(req);
-      boolean genuine =
-          MessageDigest.isEqual(
-              form.raw("token").getBytes(StandardCharsets.UTF_8),
-              session.formToken().getBytes(StandardCharsets.UTF_8));
-      if (!genuine) {
-        throw new ProblemException(
-            new Problem(
-                403,
-                "staff.form-token",
-                "この画面は古くなりました。",
-                "The form does not belong to this session.",
-                "画面を開き直して、もう一度お試しください。"));
-      }
+      checkToken(session, form.raw("token"));
       action.run(req, res, session, form);
     };
+  }
+
+  /** A target for files that a page of ours hands in; the token comes in the header Form-Token. */
+  public Handler upload(Role atLeast, Page action) {
+    return (req, res) -> {
+      Session session = session(req).orElseThrow(StaffDoor::signedOut);
+      check(session, atLeast);
+      checkToken(session, req.headers().first(TOKEN).orElse(""));
+      action.show(req, res, session);
+    };
+  }
+
+  private static void checkToken(Session session, String token) {
+    boolean genuine =
+        MessageDigest.isEqual(
+            token.getBytes(StandardCharsets.UTF_8),
+            session.formToken().getBytes(StandardCharsets.UTF_8));
+    if (!genuine) {
+      throw new ProblemException(
+          new Problem(
+              403,
+              "staff.form-token",
+              "この画面は古くなりました。",
+              "The form does not belong to this session.",
+              "画面を開き直して、もう一度お試しください。"));
+    }
+  }
+
+  private static ProblemException signedOut() {
+    return new ProblemException(
+        new Problem(
+            401,
+            "staff.signed-out",
+            "サインインが切れました。",
+            "No session.",
+            "もう一度サインインしてください。入力した内容は送られていません。"));
   }
 
   /** The session of this request. */

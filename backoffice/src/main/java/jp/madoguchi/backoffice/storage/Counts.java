@@ -18,6 +18,7 @@ public final class Counts {
       numbers.put("parked", one(h, "select count(*) from parked_entry"));
       numbers.put("cases", one(h, "select count(*) from application_case"));
       numbers.put("visits", one(h, "select count(*) from visit_fact"));
+      numbers.put("visitsErased", one(h, "select count(*) from visit_trace where erased_seq > 0"));
       numbers.put(
           "visitsCompleted", one(h, "select count(*) from visit_fact where outcome = 'COMPLETED'"));
       numbers.put("photosTaken", one(h, "select coalesce(sum(photos_taken), 0) from visit_fact"));

@@ -101,14 +101,16 @@ public final class SqlInterpretStore implements InterpretStore {
   }
 
   private static void put(Handle handle, Waiting entry, Effect effect, Instant at) {
+    effect.visitId().ifPresent(visit -> VisitRows.seen(handle, entry, visit));
     switch (effect) {
-      case Effect.OpenCase(NewCase opened, var overridden) -> {
+      case Effect.OpenCase(_, NewCase opened, var overridden) -> {
         open(handle, opened, at);
         overridden.ifPresent(
             shot -> PhotoShotRows.overridden(handle, opened.kiosk(), opened.epoch(), shot));
       }
       case Effect.CountVisit visit -> count(handle, entry, visit);
       case Effect.RecordShot(PhotoShot shot) -> PhotoShotRows.insert(handle, shot);
+      case Effect.RecordErasure erasure -> VisitRows.erased(handle, entry, erasure);
       case Effect.Park(String reason) ->
           handle.execute(
               "insert into parked_entry (kiosk, epoch, seq, entry_type, reason, parked_ms)"

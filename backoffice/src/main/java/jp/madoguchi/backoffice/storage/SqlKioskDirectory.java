@@ -2,9 +2,13 @@ package jp.madoguchi.backoffice.storage;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.seal.SealAlarms;
+import jp.madoguchi.sync.FleetKeys;
+import jp.madoguchi.sync.Verifier;
 import org.jdbi.v3.core.Handle;
 
 /** The kiosks' tables, read for staff. */
@@ -44,6 +48,7 @@ public final class SqlKioskDirectory implements KioskDirectory {
                     row.epoch(),
                     row.head(),
                     row.interpreted(),
+                    VisitRows.count(h, row.kiosk().id(), row.epoch()),
                     alarms(h, row.kiosk().id())))
             .toList());
   }
@@ -58,6 +63,38 @@ public final class SqlKioskDirectory implements KioskDirectory {
                 row.getString("detail"),
                 Instant.ofEpochMilli(row.getLong("raised_ms"))))
         .list();
+  }
+
+  @Override
+  public FleetKeys fleetKeys() {
+    return database.read(h ->
+        new FleetKeys(
+            h.select("select kiosk, epoch, device_key from kiosk_log order by kiosk, epoch")
+                .map((row, _) ->
+                    new FleetKeys.DeviceKey(
+                        row.getString("kiosk"),
+                        Set.of(row.getInt("epoch")),
+                        Verifier.restore(row.getString("device_key"))))
+                .list()));
+  }
+
+  @Override
+  public Optional<Arrived> arrived(String kiosk, int epoch, long seq) {
+    return database.read(h ->
+        h.select(
+                "select e.hash, e.entry_type, p.reason from entry e"
+                    + " left join parked_entry p"
+                    + "   on p.kiosk = e.kiosk and p.epoch = e.epoch and p.seq = e.seq"
+                    + " where e.kiosk = ? and e.epoch = ? and e.seq = ?",
+                kiosk,
+                epoch,
+                seq)
+            .map((row, _) ->
+                new Arrived(
+                    row.getString("hash"),
+                    row.getString("entry_type"),
+                    row.getString("reason") != null))
+            .findOne());
   }
 
   @Override

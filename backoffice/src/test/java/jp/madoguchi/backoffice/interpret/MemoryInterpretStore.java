@@ -19,6 +19,7 @@ public final class MemoryInterpretStore implements InterpretStore {
   private final Map<String, Long> positions = new HashMap<>();
   private final List<ParkedEntry> parked = new ArrayList<>();
   private final List<Effect.CountVisit> visits = new ArrayList<>();
+  private final List<Effect.RecordErasure> erasures = new ArrayList<>();
   private final List<PhotoShot> shots = new ArrayList<>();
 
   /** Between these. */
@@ -30,6 +31,11 @@ public final class MemoryInterpretStore implements InterpretStore {
   /** The counted visits. */
   public synchronized List<Effect.CountVisit> visits() {
     return List.copyOf(visits);
+  }
+
+  /** The erased visits. */
+  public synchronized List<Effect.RecordErasure> erasures() {
+    return List.copyOf(erasures);
   }
 
   /** The pictures that kiosks took. */
@@ -66,9 +72,10 @@ public final class MemoryInterpretStore implements InterpretStore {
 
   private void put(Waiting entry, Effect effect, Instant at) {
     switch (effect) {
-      case Effect.OpenCase(var opened, _) -> cases.open(opened, at);
+      case Effect.OpenCase(_, var opened, _) -> cases.open(opened, at);
       case Effect.CountVisit visit -> visits.add(visit);
       case Effect.RecordShot(PhotoShot shot) -> shots.add(shot);
+      case Effect.RecordErasure erasure -> erasures.add(erasure);
       case Effect.Park(String reason) ->
           parked.add(
               new ParkedEntry(entry.kiosk(), entry.epoch(), entry.seq(), entry.type(), reason, at));

@@ -25,6 +25,7 @@ import jp.madoguchi.backoffice.staff.AuditLine;
 import jp.madoguchi.sync.ApplicationSubmitted;
 import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.Sha256;
+import jp.madoguchi.sync.VisitErased;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,22 @@ abstract class OfficeContract {
   final void oneApplicationArrives() {
     kiosk.append(kiosk.application(1));
     pushAll();
+  }
+
+  /** The next visit applies; its name. */
+  final String aVisitApplies(int number) {
+    ApplicationSubmitted application = kiosk.application(number);
+    kiosk.append(application);
+    return application.visitId();
+  }
+
+  final void erased(String visitId, VisitErased.Cause cause) {
+    kiosk.append(new VisitErased(visitId, cause, TestKiosk.NOON, 12));
+  }
+
+  final void everythingArrivesAndIsInterpreted() {
+    pushAll();
+    interpreter.workOff();
   }
 
   /** Staff use a picture in spite of these reasons, and the visit ends. */

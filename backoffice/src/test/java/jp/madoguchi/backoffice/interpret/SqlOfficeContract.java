@@ -14,12 +14,15 @@ import jp.madoguchi.backoffice.TestOffice;
 import jp.madoguchi.backoffice.application.CaseFile;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.Move;
+import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.storage.Counts;
 import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.SqlAudit;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
+import jp.madoguchi.backoffice.storage.SqlKioskDirectory;
 import jp.madoguchi.backoffice.storage.SqlPhotoRecords;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.sync.VisitErased;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +51,34 @@ abstract class SqlOfficeContract extends OfficeContract {
     if (database != null) {
       database.close();
     }
+  }
+
+  private KioskDirectory.Visits visitsOfTheKiosk() {
+    return new SqlKioskDirectory(database).all().getFirst().visits();
+  }
+
+  @Test
+  void everyVisitHasItsErasureOrIsMissedOnceAnotherHasBegun() {
+    erased(aVisitApplies(1), VisitErased.Cause.END);
+    aVisitApplies(2);
+    everythingArrivesAndIsInterpreted();
+    assertThat(visitsOfTheKiosk())
+        .as("one runs still")
+        .isEqualTo(new KioskDirectory.Visits(2, 1, 0, 0));
+    String third = aVisitApplies(3);
+    erased(third, VisitErased.Cause.CRASH);
+    erased(third, VisitErased.Cause.CRASH);
+    everythingArrivesAndIsInterpreted();
+    assertThat(visitsOfTheKiosk()).isEqualTo(new KioskDirectory.Visits(3, 2, 1, 1));
+  }
+
+  @Test
+  void aLogFromBeforeErasuresWereWrittenMissesNone() {
+    for (int number = 1; number <= 3; number++) {
+      aVisitApplies(number);
+    }
+    everythingArrivesAndIsInterpreted();
+    assertThat(visitsOfTheKiosk()).isEqualTo(new KioskDirectory.Visits(0, 0, 0, 0));
   }
 
   @Test

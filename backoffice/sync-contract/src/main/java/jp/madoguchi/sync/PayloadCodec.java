@@ -27,6 +27,7 @@ public final class PayloadCodec {
       case ApplicationSubmitted _ -> ApplicationSubmitted.TYPE;
       case PhotoTaken _ -> PhotoTaken.TYPE;
       case VisitEnded _ -> VisitEnded.TYPE;
+      case VisitErased _ -> VisitErased.TYPE;
     };
   }
 
@@ -43,6 +44,7 @@ public final class PayloadCodec {
             new Reading.Known(SyncJson.read(json, ApplicationSubmitted.class));
         case PhotoTaken.TYPE -> new Reading.Known(SyncJson.read(json, PhotoTaken.class));
         case VisitEnded.TYPE -> new Reading.Known(SyncJson.read(json, VisitEnded.class));
+        case VisitErased.TYPE -> new Reading.Known(SyncJson.read(json, VisitErased.class));
         default -> new Reading.UnknownType(type);
       };
     } catch (MalformedException e) {

@@ -9,11 +9,13 @@ import com.nimbusds.jose.jwk.ECKey;
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** A public P-256 key that checks signed statements. */
 public final class Verifier {
-  private static final int STATEMENT_CHARS_MAX = 4096;
+  static final int STATEMENT_CHARS_MAX = 4096;
 
   private final ECKey key;
 
@@ -70,6 +72,16 @@ public final class Verifier {
   /** The public key as JWK. */
   public String publicJwk() {
     return key.toJSONString();
+  }
+
+  /** The public point, as a key set holds it. */
+  Map<String, String> coordinates() {
+    Map<String, String> members = new LinkedHashMap<>();
+    members.put("kty", "EC");
+    members.put("crv", "P-256");
+    members.put("x", key.getX().toString());
+    members.put("y", key.getY().toString());
+    return members;
   }
 
   /** The RFC 7638 thumbprint: the key's name. */

@@ -76,6 +76,8 @@ class GoldenTest {
           NOW.minusSeconds(400),
           NOW);
 
+  static final VisitErased ERASED = new VisitErased("visit-0001", VisitErased.Cause.END, NOW, 3);
+
   private static byte[] golden(String name) throws IOException {
     try (InputStream in = GoldenTest.class.getResourceAsStream("/golden/" + name)) {
       assertThat(in).as("golden/%s", name).isNotNull();
@@ -104,6 +106,13 @@ class GoldenTest {
   void theVisitOfVersion1IsReadForEver() throws IOException {
     assertThat(PayloadCodec.read(VisitEnded.TYPE, golden("visit.ended.v1.json")))
         .isEqualTo(new PayloadCodec.Reading.Known(VISIT));
+  }
+
+  @Test
+  void theErasureOfVersion1IsReadForEver() throws IOException {
+    assertThat(PayloadCodec.read(VisitErased.TYPE, golden("visit.erased.v1.json")))
+        .isEqualTo(new PayloadCodec.Reading.Known(ERASED));
+    assertThat(PayloadCodec.write(ERASED)).isEqualTo(golden("visit.erased.v1.json"));
   }
 
   @Test
@@ -146,6 +155,7 @@ class GoldenTest {
         "application.submitted.v1.json",
         "application.submitted.v1-renewal.json",
         "visit.ended.v1.json",
+        "visit.erased.v1.json",
         "log.v1.ndjson",
         "statements.v1.jwk",
         "statements.v1.txt"
@@ -157,7 +167,7 @@ class GoldenTest {
 
   @Test
   void whatIsWrittenTodayIsReadToday() {
-    for (Payload payload : java.util.List.of(APPLICATION, RENEWAL, VISIT)) {
+    for (Payload payload : java.util.List.of(APPLICATION, RENEWAL, VISIT, ERASED)) {
       assertThat(PayloadCodec.read(PayloadCodec.typeOf(payload), PayloadCodec.write(payload)))
           .isEqualTo(new PayloadCodec.Reading.Known(payload));
     }

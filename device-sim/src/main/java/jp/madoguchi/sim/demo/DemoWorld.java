@@ -123,6 +123,24 @@ public final class DemoWorld implements AutoCloseable {
         logs());
   }
 
+  /** Writes the kiosk's unsent records onto a stick; the kiosk must be down. */
+  public String exportLog(Path stick) {
+    return Child.outputOf(
+        "kiosk-export-log",
+        installation.kiosk(),
+        List.of("export-log", "--data", kioskData().toString(), "--to", stick.toString()),
+        logs());
+  }
+
+  /** Takes a stick in at the office; the back office must be down. */
+  public String importLog(Path stick) {
+    return Child.outputOf(
+        "backoffice-import-log",
+        installation.backoffice(),
+        List.of("import-log", "--data", backofficeData().toString(), stick.toString()),
+        logs());
+  }
+
   /** Whether one of the programs has ended although nobody asked it to. */
   public Optional<String> ended() {
     return java.util.stream.Stream.of(backoffice, kiosk, simulator)
@@ -225,6 +243,7 @@ public final class DemoWorld implements AutoCloseable {
     settings.put(
         "office.tokenFile", backofficeData().resolve("enrolment").resolve("k01.token").toString());
     settings.put("camera.url", ports.simulator() + "/camera/stream.mjpg");
+    settings.put("receipt.page", ports.backoffice() + "/r");
     settings.put("simulated", "true");
     settings.put("card.type", MadoguchiSimProvider.TYPE);
     settings.put("card.provider", MadoguchiSimProvider.class.getName());

@@ -14,7 +14,9 @@ import java.util.concurrent.Callable;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
+import jp.madoguchi.sync.FleetKeys;
 import jp.madoguchi.sync.MalformedException;
+import jp.madoguchi.sync.ReceiptCheck;
 import jp.madoguchi.sync.Statement;
 import jp.madoguchi.sync.Verifier;
 import picocli.CommandLine;
@@ -32,7 +34,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "Exit codes:%n",
     exitCodeList = {
       "0:the receipt is valid",
-      "1:it is not: wrong key, changed, or another entry stands in the log",
+      "1:it is not: changed, signed by nobody known, or another entry stands in the log",
       "2:it could not be checked: wrong options, no key, log in use"
     })
 public final class VerifyReceiptCommand implements Callable<Integer> {
@@ -50,6 +52,12 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
       description = "the kiosk's data folder: its key and its log; the kiosk must not be running")
   private Optional<Path> data = Optional.empty();
 
+  @Option(
+      names = "--keys",
+      paramLabel = "FILE",
+      description = "the keys of all kiosks (JSON Web Key Set), as the office gives them out")
+  private Optional<Path> keys = Optional.empty();
+
   @Parameters(paramLabel = "RECEIPT", description = "the text of the receipt's QR")
   private String receipt = "";
 
@@ -58,24 +66,48 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Optional<Statement.Receipt> verified =
-        verifier().verify(receipt.strip(), Statement.Receipt.class);
+    ReceiptCheck check =
+        keys.map(file -> fleet(file).check(receipt))
+            .orElseGet(() -> ReceiptCheck.by(verifier(), receipt));
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("valid", verified.isPresent());
-    verified.ifPresent(statement -> describe(statement, result));
-    boolean valid = verified.isPresent() && !"other-entry".equals(result.get("inLog"));
-    result.put("valid", valid);
+    result.put("valid", false);
+    switch (check) {
+      case ReceiptCheck.Genuine(Statement.Receipt statement) -> describe(statement, result);
+      case ReceiptCheck.NotGenuine _ -> result.put("answer", "not-genuine");
+      case ReceiptCheck.Malformed _ -> result.put("answer", "malformed");
+      case ReceiptCheck.UnknownKiosk(String kiosk, int epoch) -> {
+        result.put("answer", "unknown-kiosk");
+        result.put("kiosk", kiosk);
+        result.put("epoch", epoch);
+      }
+    }
     print(result);
-    return valid ? VALID : INVALID;
+    return (Boolean) result.get("valid") ? VALID : INVALID;
   }
 
   private void describe(Statement.Receipt statement, Map<String, Object> result) {
+    Optional<String> inLog = data.map(folder -> inLog(folder, statement));
+    result.put("valid", !inLog.equals(Optional.of("other-entry")));
+    result.put("answer", "genuine");
     result.put("kiosk", statement.kiosk());
     result.put("number", statement.number());
     result.put("seq", statement.seq());
     result.put("hash", statement.hash());
     result.put("at", statement.at().toString());
-    data.ifPresent(folder -> result.put("inLog", inLog(folder, statement)));
+    inLog.ifPresent(found -> result.put("inLog", found));
+  }
+
+  private FleetKeys fleet(Path file) {
+    if (key.isPresent()) {
+      throw unusable("give --keys or --key, not both");
+    }
+    try {
+      return FleetKeys.read(Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw unusable("the key set can't be read: " + file);
+    } catch (MalformedException e) {
+      throw unusable("this is no key set of kiosks (" + e.getMessage() + "): " + file);
+    }
   }
 
   private String inLog(Path folder, Statement.Receipt statement) {
@@ -101,7 +133,7 @@ public final class VerifyReceiptCommand implements Callable<Integer> {
         throw unusable("the key file holds no public P-256 key as JWK");
       }
     }
-    Path folder = data.orElseThrow(() -> unusable("give --key or --data"));
+    Path folder = data.orElseThrow(() -> unusable("give --keys, --key or --data"));
     return KioskIdentity.publicKeyIn(folder)
         .orElseThrow(() -> unusable("there is no kiosk's key in " + folder));
   }

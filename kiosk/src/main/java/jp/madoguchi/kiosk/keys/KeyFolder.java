@@ -13,13 +13,13 @@ import jp.madoguchi.sync.Signer;
  * in one file, so that a crash leaves both or none.
  */
 public final class KeyFolder {
+  private final Path folder;
   private final Path enrolment;
   private final Path pending;
 
-  /** The folder in this data folder; made if it isn't there. */
+  /** The folder in this data folder; made when something is kept in it. */
   public KeyFolder(Path dataDir) {
-    Path folder = dataDir.resolve("keys");
-    OwnerFile.createFolder(folder);
+    folder = dataDir.resolve("keys");
     enrolment = folder.resolve("enrolment");
     pending = folder.resolve("pending.jwk");
   }
@@ -44,6 +44,7 @@ public final class KeyFolder {
       return Signer.restore(new String(kept.get(), StandardCharsets.UTF_8));
     }
     Signer fresh = Signer.generate();
+    OwnerFile.createFolder(folder);
     OwnerFile.write(pending, fresh.privateJwk().getBytes(StandardCharsets.UTF_8));
     return fresh;
   }
@@ -54,6 +55,7 @@ public final class KeyFolder {
     byte[] granted = Enrolment.write(enrolled.granted());
     byte[] both = Arrays.copyOf(key, key.length + granted.length);
     System.arraycopy(granted, 0, both, key.length, granted.length);
+    OwnerFile.createFolder(folder);
     OwnerFile.write(enrolment, both);
     OwnerFile.delete(pending);
   }

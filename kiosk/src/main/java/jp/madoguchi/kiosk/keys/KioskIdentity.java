@@ -50,4 +50,9 @@ public record KioskIdentity(String kiosk, int epoch, Signer device, String boot)
   public static Optional<Verifier> publicKeyIn(Path dataDir) {
     return new KeyFolder(dataDir).enrolled().map(enrolled -> enrolled.device().verifier());
   }
+
+  /** The name of the kiosk that keeps its data here. */
+  public static Optional<String> nameIn(Path dataDir) {
+    return new KeyFolder(dataDir).enrolled().map(enrolled -> enrolled.granted().kiosk());
+  }
 }

@@ -70,6 +70,17 @@ public final class OwnerFile {
     }
   }
 
+  /** Away with the file, durably; nothing when it isn't there. */
+  public static void delete(Path file) {
+    try {
+      if (Files.deleteIfExists(file)) {
+        syncFolder(file.toAbsolutePath().getParent());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static void syncFolder(Path folder) throws IOException {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);

@@ -1,11 +1,13 @@
 package jp.madoguchi.kiosk.log;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import jp.madoguchi.kiosk.outbox.Exposure;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.Shot;
 import jp.madoguchi.sync.Payload;
+import jp.madoguchi.sync.VisitErased;
 
 /**
  * Takes nobody while the log is known to be undeliverable: the office has another log of this name
@@ -35,6 +37,23 @@ final class DeliverableOutbox implements Outbox {
   public Committed commit(Payload payload, List<SealedBlob> blobs) {
     requireDeliverable();
     return outbox.commit(payload, blobs);
+  }
+
+  @Override
+  public void visitBegins(String visitId) {
+    requireDeliverable();
+    outbox.visitBegins(visitId);
+  }
+
+  @Override
+  public Optional<String> unfinishedVisit() {
+    return outbox.unfinishedVisit();
+  }
+
+  /** Also while nothing can be delivered: the record is the kiosk's own. */
+  @Override
+  public Committed visitErased(VisitErased erased) {
+    return outbox.visitErased(erased);
   }
 
   private void requireDeliverable() {

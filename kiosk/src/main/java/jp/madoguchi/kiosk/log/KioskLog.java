@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +19,10 @@ import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
+import jp.madoguchi.kiosk.outbox.VisitMark;
+import jp.madoguchi.kiosk.receipt.KnownKeys;
+import jp.madoguchi.kiosk.stick.LogExport;
+import jp.madoguchi.kiosk.stick.Sticks;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.kiosk.sync.StopCode;
 import jp.madoguchi.kiosk.sync.SyncLoop;
@@ -127,6 +132,7 @@ public final class KioskLog implements AutoCloseable {
                 clocks.wall(),
                 clocks.nanos(),
                 clocks.random(),
+                new VisitMark(settings.dataDir()),
                 sync::wake),
             () -> sync.stopped().filter(UNDELIVERABLE::contains).isEmpty());
     sync.start();
@@ -147,6 +153,17 @@ public final class KioskLog implements AutoCloseable {
   /** Public key that checks this kiosk's receipts, as JWK. */
   public String receiptKey() {
     return identity.device().verifier().publicJwk();
+  }
+
+  /** The keys that receipts are checked with: this kiosk's own, and those of the file. */
+  public KnownKeys receiptKeys(Path fleet) {
+    return new KnownKeys(
+        identity.kiosk(), identity.epoch(), identity.device().verifier(), Optional.of(fleet));
+  }
+
+  /** The export of what is unsent, for sticks mounted under this folder. */
+  public Sticks sticks(Optional<Path> mounted, Clock wall) {
+    return new Sticks(mounted, new LogExport(store, identity, wall));
   }
 
   /** How the sync stands, for the staff page. */

@@ -1,7 +1,6 @@
 package jp.madoguchi.kiosk.outbox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -12,8 +11,6 @@ import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.OfficeKeys;
-import jp.madoguchi.sync.EntryCodec;
-import jp.madoguchi.sync.LogEntry;
 import jp.madoguchi.sync.Payload;
 import jp.madoguchi.sync.PayloadCodec;
 import jp.madoguchi.sync.RecipientKey;
@@ -21,6 +18,7 @@ import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.ShutterSeal;
 import jp.madoguchi.sync.Statement;
+import jp.madoguchi.sync.VisitErased;
 
 /** Seals payloads to the office and appends them to the log. */
 public final class LogOutbox implements Outbox {
@@ -28,10 +26,10 @@ public final class LogOutbox implements Outbox {
   private final KioskIdentity identity;
   private final OfficeKeys officeKeys;
   private final Clock wall;
-  private final LongSupplier nanos;
   private final RandomGenerator random;
   private final Runnable grown;
-  private final long startedNanos;
+  private final SealedEntries entries;
+  private final VisitLedger visits;
   private volatile Status lastStatus = new Status(0, 0, Optional.empty());
 
   /**
@@ -41,6 +39,7 @@ public final class LogOutbox implements Outbox {
    * @param wall for people only: no decision depends on it
    * @param nanos monotonic clock, nanoseconds
    * @param random for the salts of commitments: must not be predictable
+   * @param mark notes the running visit
    * @param grown called after every commit
    */
   public LogOutbox(
@@ -50,15 +49,16 @@ public final class LogOutbox implements Outbox {
       Clock wall,
       LongSupplier nanos,
       RandomGenerator random,
+      VisitMark mark,
       Runnable grown) {
     this.store = store;
     this.identity = identity;
     this.officeKeys = officeKeys;
     this.wall = wall;
-    this.nanos = nanos;
     this.random = random;
     this.grown = grown;
-    this.startedNanos = nanos.getAsLong();
+    entries = new SealedEntries(identity, nanos);
+    visits = new VisitLedger(store, mark, erased -> commit(erased, List.of()), this::committed);
   }
 
   /**
@@ -110,21 +110,36 @@ public final class LogOutbox implements Outbox {
     LogStore.Head head;
     try {
       head =
-          store.append(before -> {
-            LogEntry entry =
-                entry(before, PayloadCodec.typeOf(payload), recipient, plain, at, blobs);
-            return new LogStore.NewEntry(EntryCodec.write(entry), at, blobs);
-          });
+          store.append(before ->
+              entries.after(before, PayloadCodec.typeOf(payload), recipient, plain, at, blobs));
     } catch (LogStore.StoreFailedException e) {
       throw new OutboxUnavailableException("the log can't be written", e);
     } finally {
       Arrays.fill(plain, (byte) 0);
     }
     grown.run();
+    return committed(head.seq(), head.hash(), at);
+  }
+
+  private Committed committed(long seq, String hash, Instant at) {
     Statement.Receipt receipt =
-        new Statement.Receipt(identity.kiosk(), identity.epoch(), head.seq(), head.hash(), at);
-    return new Committed(
-        receipt.number(), head.seq(), head.hash(), identity.device().sign(receipt), at);
+        new Statement.Receipt(identity.kiosk(), identity.epoch(), seq, hash, at);
+    return new Committed(receipt.number(), seq, hash, identity.device().sign(receipt), at);
+  }
+
+  @Override
+  public void visitBegins(String visitId) {
+    visits.begins(visitId);
+  }
+
+  @Override
+  public Optional<String> unfinishedVisit() {
+    return visits.unfinished();
+  }
+
+  @Override
+  public Committed visitErased(VisitErased erased) {
+    return visits.erased(erased);
   }
 
   @Override
@@ -136,28 +151,5 @@ public final class LogOutbox implements Outbox {
       return lastStatus; // the failure is logged and makes ready() false
     }
     return lastStatus;
-  }
-
-  private LogEntry entry(
-      LogStore.Head before,
-      String type,
-      RecipientKey recipient,
-      byte[] plain,
-      Instant at,
-      List<SealedBlob> blobs) {
-    long seq = before.seq() + 1;
-    byte[] aad = Sealing.entryAad(identity.kiosk(), identity.epoch(), seq, type, before.hash());
-    long uptimeMs = Duration.ofNanos(nanos.getAsLong() - startedNanos).toMillis();
-    return new LogEntry(
-        LogEntry.VERSION,
-        identity.kiosk(),
-        identity.epoch(),
-        seq,
-        before.hash(),
-        type,
-        new LogEntry.OccurredAt(at, identity.boot(), uptimeMs),
-        recipient.keyId(),
-        Sealing.seal(recipient, aad, plain),
-        blobs.stream().map(SealedBlob::sha256).toList());
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import jp.madoguchi.sync.Payload;
+import jp.madoguchi.sync.VisitErased;
 
 /** The kiosk's log as a visit sees it. */
 public interface Outbox {
@@ -26,6 +27,24 @@ public interface Outbox {
    * @throws OutboxUnavailableException when it could not be committed; nothing may be shown as done
    */
   Committed commit(Payload payload, List<SealedBlob> blobs);
+
+  /**
+   * Notes on disk that this visit has begun, before anything of it is taken: its name only.
+   *
+   * @throws OutboxUnavailableException when it could not be noted; the visit must not begin
+   */
+  void visitBegins(String visitId);
+
+  /** The visit that had begun and was not erased when the program ended; empty = none. */
+  Optional<String> unfinishedVisit();
+
+  /**
+   * Commits that the visit is erased and takes back the note that it had begun. Said again after a
+   * failure it commits nothing twice.
+   *
+   * @throws OutboxUnavailableException when it could not be committed
+   */
+  Committed visitErased(VisitErased erased);
 
   /** How far the log is and what of it the office has; for staff. */
   Status status();

@@ -1,13 +1,10 @@
 package jp.madoguchi.kiosk.qr;
 
-import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.FormatException;
-import com.google.zxing.LuminanceSource;
 import com.google.zxing.NotFoundException;
-import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ResultPointCallback;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.common.GlobalHistogramBinarizer;
@@ -15,7 +12,6 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.detector.MultiFinderPatternFinder;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
-import java.util.Arrays;
 import java.util.Map;
 import jp.madoguchi.rules.ApplicationId;
 
@@ -35,25 +31,9 @@ public final class FormQrReader {
 
   /** What this frame shows. Never an exception for what it shows. */
   public FormCode read(BufferedImage frame) {
-    byte[] grey = grey(frame);
-    LuminanceSource source =
-        new PlanarYUVLuminanceSource(
-            grey,
-            frame.getWidth(),
-            frame.getHeight(),
-            0,
-            0,
-            frame.getWidth(),
-            frame.getHeight(),
-            false);
-    try {
-      Binarizer binarizer =
-          global ? new GlobalHistogramBinarizer(source) : new HybridBinarizer(source);
-      global = !global;
-      return decode(new BinaryBitmap(binarizer));
-    } finally {
-      Arrays.fill(grey, (byte) 0);
-    }
+    global = !global;
+    return GreyFrame.look(
+        frame, global ? HybridBinarizer::new : GlobalHistogramBinarizer::new, FormQrReader::decode);
   }
 
   /** What the text of a QR says, for hand scanners that type. */
@@ -87,22 +67,5 @@ public final class FormQrReader {
     } catch (NotFoundException e) {
       return false;
     }
-  }
-
-  private static byte[] grey(BufferedImage frame) {
-    int width = frame.getWidth();
-    int height = frame.getHeight();
-    byte[] grey = new byte[width * height];
-    int[] row = new int[width];
-    for (int y = 0; y < height; y++) {
-      frame.getRGB(0, y, width, 1, row, 0, width);
-      for (int x = 0; x < width; x++) {
-        int rgb = row[x];
-        int sum = (rgb >> 16 & 0xff) * 77 + (rgb >> 8 & 0xff) * 150 + (rgb & 0xff) * 29;
-        grey[y * width + x] = (byte) (sum >> 8);
-      }
-    }
-    Arrays.fill(row, 0);
-    return grey;
   }
 }

@@ -43,6 +43,7 @@ final class CardRoutes implements HttpService {
     Purpose purpose =
         CardForms.named(Purpose.values(), wanted)
             .orElseThrow(() -> Refusals.input(Map.of("purpose", "wrong.choose")));
+    desk.receipts().close();
     switch (desk.sessions().startCard(purpose, browser.view().language())) {
       case Start.CardStarted(String secret, CardStay _) -> {
         browser.giveSecret(secret);

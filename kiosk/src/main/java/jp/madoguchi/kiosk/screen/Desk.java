@@ -6,7 +6,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import jp.madoguchi.kiosk.paper.ApplicationSheet;
 import jp.madoguchi.kiosk.paper.ReceiptSlip;
+import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.Sessions;
+import jp.madoguchi.kiosk.stick.Sticks;
 import jp.madoguchi.rules.VenueCapability;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.text.Texts;
@@ -17,6 +19,8 @@ import jp.madoguchi.web.text.Texts;
  * @param sheetPdf prints the application sheet
  * @param slipPdf prints the receipt slip
  * @param qrSvg draws a QR of this text as an SVG document
+ * @param receipts receipts held before the camera, and what a receipt's QR says
+ * @param sticks the sticks that records can be written to
  * @param staff state of the devices
  * @param venue name of the place
  * @param capabilities what may be done there
@@ -30,6 +34,8 @@ public record Desk(
     Function<ApplicationSheet, byte[]> sheetPdf,
     Function<ReceiptSlip, byte[]> slipPdf,
     Function<String, String> qrSvg,
+    ReceiptDesk receipts,
+    Sticks sticks,
     Supplier<StaffStatus> staff,
     String venue,
     Set<VenueCapability> capabilities,

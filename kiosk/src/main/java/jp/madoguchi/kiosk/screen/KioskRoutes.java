@@ -20,6 +20,8 @@ public final class KioskRoutes {
     routing.register("/visit", new VisitRoutes(desk));
     routing.register("/card", new CardRoutes(desk));
     routing.register("/card", new CardForms(desk));
+    routing.register("/staff", new StaffRoutes(desk));
+    routing.register("/receipt-check", new ReceiptRoutes(desk));
     routing.register("/", new StartRoutes(desk));
   }
 

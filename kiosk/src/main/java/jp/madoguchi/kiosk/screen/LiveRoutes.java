@@ -59,28 +59,34 @@ final class LiveRoutes implements HttpService {
   }
 
   private Optional<byte[]> taken(ServerRequest req, ServerResponse res) {
-    return new Browser(desk, req, res)
-        .session()
-        .flatMap(Session::snapshot)
-        .flatMap(s -> s.visit().answers().picture())
-        .map(p -> p.portrait().jpeg().clone());
+    return new Browser(desk, req, res).session().flatMap(Session::picture);
   }
 
   private void receipt(ServerRequest req, ServerResponse res) {
     Outbox.Committed committed = committed(done(req, res));
     res.header(HeaderNames.CONTENT_TYPE, "image/svg+xml");
-    res.send(desk.qrSvg().apply(committed.receipt()));
+    res.send(desk.qrSvg().apply(qrText(committed)));
   }
 
   private void slip(ServerRequest req, ServerResponse res) {
     Snapshot snapshot = done(req, res);
-    ReceiptSlip slip = Slips.of(page(snapshot, req, res), committed(snapshot), desk.zone());
+    ReceiptSlip slip =
+        Slips.of(
+            page(snapshot, req, res),
+            committed(snapshot),
+            qrText(committed(snapshot)),
+            desk.zone());
     pdf(res, desk.slipPdf().apply(slip), "uketsuke-hyo.pdf");
   }
 
   private void sheet(ServerRequest req, ServerResponse res) {
     Snapshot snapshot = done(req, res);
-    ApplicationSheet sheet = Sheets.of(page(snapshot, req, res), committed(snapshot));
+    ApplicationSheet sheet =
+        Sheets.of(
+            page(snapshot, req, res),
+            committed(snapshot),
+            qrText(committed(snapshot)),
+            taken(req, res));
     pdf(res, desk.sheetPdf().apply(sheet), "shinsei-hikae.pdf");
   }
 
@@ -100,6 +106,10 @@ final class LiveRoutes implements HttpService {
         .flatMap(Session::snapshot)
         .filter(s -> s.visit().step() == Step.DONE)
         .orElseThrow(Refusals::notFound);
+  }
+
+  private String qrText(Outbox.Committed committed) {
+    return desk.receipts().qrText(committed.receipt());
   }
 
   private static Outbox.Committed committed(Snapshot snapshot) {

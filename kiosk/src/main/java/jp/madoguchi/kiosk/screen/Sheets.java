@@ -12,15 +12,16 @@ import jp.madoguchi.rules.photo.SpecialCase;
 final class Sheets {
   private Sheets() {}
 
-  static ApplicationSheet of(Page page, Outbox.Committed committed) {
+  static ApplicationSheet of(
+      Page page, Outbox.Committed committed, String qrText, Optional<byte[]> jpeg) {
     Answers a = page.answers();
     return new ApplicationSheet(
         a.form().orElseThrow().digits(),
         committed.receiptNumber(),
-        committed.receipt(),
+        qrText,
         page.today(),
         a.birthDate().orElseThrow(),
-        a.picture().map(p -> p.portrait().jpeg().clone()),
+        jpeg,
         lines(page),
         page.house().venue(),
         page.house().simulated());

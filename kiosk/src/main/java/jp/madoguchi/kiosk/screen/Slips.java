@@ -10,14 +10,14 @@ final class Slips {
   private Slips() {}
 
   /** The slip. Nothing personal is on it: it is to be carried about and shown. */
-  static ReceiptSlip of(Page page, Outbox.Committed committed, ZoneId zone) {
+  static ReceiptSlip of(Page page, Outbox.Committed committed, String qrText, ZoneId zone) {
     String from = page.comingDay(page.today().plusMonths(1));
     String until = page.comingDay(page.today().plusMonths(2));
     return new ReceiptSlip(
         page.say("slip.title"),
         page.say("done.receipt"),
         committed.receiptNumber(),
-        committed.receipt(),
+        qrText,
         DateWords.minute(committed.at().atZone(zone), page.t().language()),
         page.house().venue(),
         List.of(

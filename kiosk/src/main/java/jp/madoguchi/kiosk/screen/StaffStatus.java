@@ -3,6 +3,7 @@ package jp.madoguchi.kiosk.screen;
 import java.time.Duration;
 import java.util.Optional;
 import jp.madoguchi.kiosk.card.CardFault;
+import jp.madoguchi.sync.Overdue;
 
 /**
  * What staff sees of the kiosk's own state; nothing personal. The words are message keys.
@@ -25,6 +26,22 @@ public record StaffStatus(
     Light reader,
     Optional<CardFault> cardFault,
     boolean visit) {
+  /** Whether the oldest unsent record has waited too long. */
+  public Overdue overdue() {
+    return oldestUnsent.map(Overdue::of).orElse(Overdue.NONE);
+  }
+
+  /** The unsent records' light. */
+  public String unsentKind() {
+    if (unsent == 0) {
+      return "g";
+    }
+    return switch (overdue()) {
+      case NONE -> "";
+      case NOTICE -> "y";
+      case ALARM -> "r";
+    };
+  }
 
   /**
    * One state.

@@ -11,6 +11,7 @@ import jp.madoguchi.kiosk.session.Ended;
 import jp.madoguchi.kiosk.session.Session;
 import jp.madoguchi.kiosk.session.Snapshot;
 import jp.madoguchi.kiosk.session.Start;
+import jp.madoguchi.sync.Overdue;
 
 /** Before and after a visit: start, settings of the screen, the proof of erasure, staff. */
 final class StartRoutes implements HttpService {
@@ -27,8 +28,7 @@ final class StartRoutes implements HttpService {
         .post("/visit", this::begin)
         .post("/view", this::look)
         .get("/erased", this::erased)
-        .get("/erased/{proof}", this::erased)
-        .get("/staff", this::staff);
+        .get("/erased/{proof}", this::erased);
   }
 
   private void start(ServerRequest req, ServerResponse res) {
@@ -44,13 +44,17 @@ final class StartRoutes implements HttpService {
       browser.plain(
           Status.OK_200,
           "start",
-          Map.of("ready", desk.sessions().ready(), "cards", desk.sessions().cards().offered()));
+          Map.of(
+              "ready", desk.sessions().ready(),
+              "cards", desk.sessions().cards().offered(),
+              "overdue", desk.staff().get().overdue() == Overdue.ALARM));
     }
   }
 
   private void begin(ServerRequest req, ServerResponse res) {
     FormBody.read(req);
     Browser browser = new Browser(desk, req, res);
+    desk.receipts().close();
     switch (desk.sessions().start(browser.view().language())) {
       case Start.Started(String secret, Session session) -> {
         browser.giveSecret(secret);
@@ -107,9 +111,5 @@ final class StartRoutes implements HttpService {
         Status.OK_200,
         "erased",
         Map.of("ended", ended.get(), "card", desk.sessions().cards().cardThere()));
-  }
-
-  private void staff(ServerRequest req, ServerResponse res) {
-    new Browser(desk, req, res).plain(Status.OK_200, "staff", Map.of("status", desk.staff().get()));
   }
 }

@@ -14,6 +14,7 @@ import jp.madoguchi.kiosk.visit.CardVisit;
 import jp.madoguchi.kiosk.visit.Purpose;
 import jp.madoguchi.kiosk.visit.Visit;
 import jp.madoguchi.sync.VisitEnded;
+import jp.madoguchi.sync.VisitErased;
 
 /**
  * The running visit with a card. No PIN is kept: it comes with one request and goes to the card
@@ -21,7 +22,7 @@ import jp.madoguchi.sync.VisitEnded;
  */
 public final class CardStay extends Stay {
   private final DeskCalls talk;
-  private CardVisit visit;
+  private final GlassCard visit;
   private CardWatch.State reader;
   private boolean busy;
 
@@ -34,14 +35,16 @@ public final class CardStay extends Stay {
       String language) {
     super(outbox, limits, env, language);
     this.talk = talk;
-    visit = DeskCalls.visit(env, purpose);
+    visit = new GlassCard(DeskCalls.visit(env, purpose));
     reader = talk.status().state();
   }
 
   /** The visit as it is now; empty when it has ended. */
   public Optional<CardSnapshot> snapshot() {
     return locked(() ->
-        over() ? Optional.empty() : Optional.of(new CardSnapshot(visit, token(), idle(), reader)));
+        over()
+            ? Optional.empty()
+            : Optional.of(new CardSnapshot(visit.open(), token(), idle(), reader)));
   }
 
   /** Applies a resident's command if step and token are those of the visit; back fits any. */
@@ -64,8 +67,8 @@ public final class CardStay extends Stay {
     return locked(() -> {
       Optional<CardResult> refused = check(CardStep.PAPERS, token);
       if (refused.isEmpty()) {
-        goOn.accept(visit.application());
-        forget();
+        goOn.accept(visit.open().application());
+        destroy();
         handOver();
       }
       return refused;
@@ -75,9 +78,9 @@ public final class CardStay extends Stay {
   /** Ends the visit on the resident's wish, if the token is the visit's. */
   public CardResult end(String token) {
     return locked(() ->
-        check(visit.step(), token)
+        check(visit.outline().step(), token)
             .orElseGet(() -> {
-              erase(VisitEnded.Outcome.ERASED);
+              erase(VisitErased.Cause.END);
               return new CardResult.Gone();
             }));
   }
@@ -87,7 +90,7 @@ public final class CardStay extends Stay {
     CardWatch.Status status = talk.status();
     locked(() -> {
       if (!over() && !busy && idle() instanceof Limits.Idle.Over) {
-        erase(VisitEnded.Outcome.TIMED_OUT);
+        erase(VisitErased.Cause.TIMEOUT);
       } else if (!over() && !busy) {
         follow(status);
       }
@@ -117,7 +120,7 @@ public final class CardStay extends Stay {
     }
     // While it is busy nothing else changes the visit.
     try {
-      CardCommand told = conversation.apply(visit);
+      CardCommand told = conversation.apply(visit.open());
       return locked(() -> over() ? new CardResult.Gone() : apply(told));
     } finally {
       locked(() -> {
@@ -130,7 +133,7 @@ public final class CardStay extends Stay {
 
   private Optional<CardResult> begin(String token, boolean change) {
     Optional<CardResult> refused = check(CardStep.PAD, token);
-    if (refused.isEmpty() && visit.known().change() != change) {
+    if (refused.isEmpty() && visit.open().known().change() != change) {
       return Optional.of(new CardResult.NotOffered());
     }
     if (refused.isEmpty()) {
@@ -144,19 +147,19 @@ public final class CardStay extends Stay {
     if (over()) {
       return Optional.of(new CardResult.Gone());
     }
-    if (visit.step() != step) {
-      return Optional.of(new CardResult.WrongStep(visit.step()));
+    if (visit.outline().step() != step) {
+      return Optional.of(new CardResult.WrongStep(visit.outline().step()));
     }
     return token().equals(token) && !busy ? Optional.empty() : Optional.of(new CardResult.Stale());
   }
 
   private CardResult apply(CardCommand command) {
-    return switch (visit.on(command)) {
+    return switch (visit.open().on(command)) {
       case CardOutcome.WrongStep(CardStep current) -> new CardResult.WrongStep(current);
       case CardOutcome.NotOffered _ -> new CardResult.NotOffered();
       case CardOutcome.Moved(CardVisit moved) -> {
-        if (moved.version() != visit.version()) {
-          visit = moved;
+        if (moved.version() != visit.outline().version()) {
+          visit.keep(moved);
           newToken();
           talk.note(moved);
         }
@@ -165,15 +168,18 @@ public final class CardStay extends Stay {
     };
   }
 
-  /** Away with everything first; then the log gets the closing entry. */
   @Override
-  void erase(VisitEnded.Outcome outcome) {
-    VisitEnded closing = Closing.of(visit, outcome, language(), now());
-    forget();
-    end(closing);
+  String visitId() {
+    return visit.outline().id();
   }
 
-  private void forget() {
-    visit = CardVisit.begin(visit.id(), visit.purpose(), visit.startedAt(), visit.day());
+  @Override
+  VisitEnded counts(VisitEnded.Outcome outcome) {
+    return Closing.of(visit.outline(), outcome, language(), now());
+  }
+
+  @Override
+  void destroy() {
+    visit.destroy();
   }
 }

@@ -16,6 +16,8 @@ import jp.madoguchi.kiosk.photo.PhotoReport;
 import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.kiosk.visit.Coaching;
 import jp.madoguchi.kiosk.visit.Picture;
+import jp.madoguchi.kiosk.visit.Step;
+import jp.madoguchi.kiosk.visit.Visit;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.sync.PhotoTaken;
 
@@ -77,6 +79,22 @@ final class PhotoDesk {
       booth.get().close();
       booth = Optional.empty();
       failedAtNanos = Optional.empty();
+    }
+  }
+
+  /** Follows the visit from one state to the next. */
+  void follow(Visit from, Visit to) {
+    Optional<Picture> old = from.answers().picture();
+    boolean there = to.answers().picture().isPresent();
+    coach(to.answers().coaching());
+    // A picture that was kept over a change of lines needs no booth to be shown.
+    boolean open =
+        to.step() == Step.PHOTO
+            && !to.answers().pictureAccepted()
+            && to.answers().coaching().watching();
+    follow(open, there);
+    if (old.isPresent() && !old.equals(to.answers().picture()) && to.step() == Step.PHOTO) {
+      again();
     }
   }
 

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.kiosk.outbox.Outbox;
-import jp.madoguchi.kiosk.photo.PhotoBooth;
 import jp.madoguchi.kiosk.photo.Portrait;
 import jp.madoguchi.kiosk.presence.Look;
 import jp.madoguchi.kiosk.presence.Presence;
+import jp.madoguchi.kiosk.presence.Standing;
 import jp.madoguchi.kiosk.presence.Verdict;
 import jp.madoguchi.kiosk.qr.FormCode;
 import jp.madoguchi.kiosk.visit.Command;
@@ -23,6 +23,7 @@ import jp.madoguchi.kiosk.visit.Submission;
 import jp.madoguchi.kiosk.visit.Visit;
 import jp.madoguchi.rules.ApplicationId;
 import jp.madoguchi.sync.VisitEnded;
+import jp.madoguchi.sync.VisitErased;
 
 /** The running visit. Every access goes through one lock; the devices follow its step. */
 public final class Session extends Stay {
@@ -38,7 +39,7 @@ public final class Session extends Stay {
   private FormWatch scan = new FormWatch();
   private final OfferWatch offers = new OfferWatch();
   private final Map<String, Integer> overrides = new TreeMap<>();
-  private Visit visit;
+  private final GlassVisit visit;
 
   /** A new visit. */
   Session(Devices devices, Outbox outbox, Limits limits, Environment env, String language) {
@@ -61,7 +62,7 @@ public final class Session extends Stay {
         new PhotoDesk(devices.booths(), outbox, visit.id(), devices.camera().name(), env.nanos());
     people = new PresenceDesk(devices.camera(), devices.eyes());
     shutter = new Shutter(photos, people, env.nanos(), this::apply, this::askIdAgain);
-    this.visit = visit;
+    this.visit = new GlassVisit(visit);
   }
 
   private static Visit begin(Environment env) {
@@ -69,21 +70,29 @@ public final class Session extends Stay {
     return Visit.begin(env.secrets().get(), now, LocalDate.ofInstant(now, env.zone()));
   }
 
-  /** The visit as it is now; empty when it has ended. */
+  /** The visit as it is now, without its picture's bytes; empty when it has ended. */
   public Optional<Snapshot> snapshot() {
+    return locked(() -> over() ? Optional.empty() : Optional.of(snapshot(visit.look())));
+  }
+
+  private Snapshot snapshot(Visit now) {
+    return new Snapshot(
+        now,
+        token(),
+        idle(),
+        devices.camera().state(),
+        scan.hint().name(),
+        photos.guidance(),
+        offers.due(now),
+        people.view(notice));
+  }
+
+  /** The picture's bytes, for as long as there is one: a copy for whoever asked. */
+  public Optional<byte[]> picture() {
     return locked(() ->
         over()
             ? Optional.empty()
-            : Optional.of(
-                new Snapshot(
-                    visit,
-                    token(),
-                    idle(),
-                    devices.camera().state(),
-                    scan.hint().name(),
-                    photos.guidance(),
-                    offers.due(visit),
-                    people.view(notice))));
+            : visit.use(v -> v.answers().picture().map(p -> p.portrait().jpeg().clone())));
   }
 
   /** Applies a resident's command if step and token are those of the visit. */
@@ -109,10 +118,7 @@ public final class Session extends Stay {
   public Result takeNow(String withToken) {
     return locked(() ->
         check(Step.PHOTO, withToken)
-            .orElseGet(() ->
-                waitsForPicture()
-                    ? shutter.takeNow(visit.answers().form().orElseThrow())
-                    : new Result.NoShot()));
+            .orElseGet(() -> waitsForPicture() ? shutter.takeNow(form()) : new Result.NoShot()));
   }
 
   /**
@@ -142,7 +148,7 @@ public final class Session extends Stay {
   }
 
   private Result confirmed(boolean staff) {
-    if (visit.answers().picture().isEmpty()) {
+    if (!visit.pictureThere()) {
       return commit(Optional.empty());
     }
     return switch (people.presence().confirmation()) {
@@ -158,7 +164,7 @@ public final class Session extends Stay {
     return locked(() ->
         check(visit.step(), withToken)
             .orElseGet(() -> {
-              erase(VisitEnded.Outcome.ERASED);
+              erase(VisitErased.Cause.END);
               return new Result.Gone();
             }));
   }
@@ -185,7 +191,10 @@ public final class Session extends Stay {
   void tick() {
     locked(() -> {
       if (!over() && idle() instanceof Limits.Idle.Over) {
-        erase(VisitEnded.Outcome.TIMED_OUT);
+        erase(
+            people.presence().standing() == Standing.NOBODY
+                ? VisitErased.Cause.WALK_AWAY
+                : VisitErased.Cause.TIMEOUT);
       }
       someoneAtTheBooth();
       return true;
@@ -223,7 +232,7 @@ public final class Session extends Stay {
   private boolean follow(Presence presence) {
     if (waitsForPicture() && presence.idNeeded()) {
       askIdAgain();
-    } else if (presence.broken().isPresent() && visit.answers().picture().isPresent()) {
+    } else if (presence.broken().isPresent() && visit.pictureThere()) {
       voidPicture(presence.broken().get());
     }
     return true;
@@ -266,7 +275,7 @@ public final class Session extends Stay {
       if (!waiting().equals(Optional.of(portrait))) {
         look.wipe();
       } else {
-        shutter.taken(visit.answers().form().orElseThrow(), look);
+        shutter.taken(form(), look);
       }
       return true;
     });
@@ -296,7 +305,11 @@ public final class Session extends Stay {
   }
 
   private boolean waitsForPicture() {
-    return inStep(Step.PHOTO) && visit.answers().picture().isEmpty();
+    return inStep(Step.PHOTO) && !visit.pictureThere();
+  }
+
+  private ApplicationId form() {
+    return visit.look().answers().form().orElseThrow();
   }
 
   private Result commit(Optional<Verdict> witness) {
@@ -306,7 +319,7 @@ public final class Session extends Stay {
     }
     try {
       Outbox.Committed receipt =
-          outbox.commit(Submission.of(visit, language()), Submission.blobs(visit));
+          visit.use(v -> outbox.commit(Submission.of(v, language()), Submission.blobs(v)));
       return apply(new Command.Recorded(receipt));
     } catch (Outbox.OutboxUnavailableException e) {
       people.presence().notConfirming();
@@ -326,34 +339,28 @@ public final class Session extends Stay {
   }
 
   private Result apply(Command command) {
-    return switch (visit.on(command, env.clock().instant())) {
-      case Outcome.Refused(Refusal.WrongStep(Step current)) -> new Result.WrongStep(current);
-      case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
-      case Outcome.Moved(Visit moved) -> {
-        if (command instanceof Command.OverridePicture) {
-          moved.answers().staffLook().ifPresent(this::count);
-        }
-        become(moved);
-        yield new Result.Moved(moved.step());
-      }
-    };
+    return visit.use(before ->
+        switch (before.on(command, env.clock().instant())) {
+          case Outcome.Refused(Refusal.WrongStep(Step current)) -> new Result.WrongStep(current);
+          case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
+          case Outcome.Moved(Visit moved) -> {
+            if (command instanceof Command.OverridePicture) {
+              moved.answers().staffLook().ifPresent(this::count);
+            }
+            become(before, moved);
+            yield new Result.Moved(moved.step());
+          }
+        });
   }
 
   private void count(StaffLook look) {
     look.overridden().forEach(reason -> overrides.merge(reason.name(), 1, Integer::sum));
   }
 
-  private void become(Visit moved) {
-    Optional<Picture> old = visit.answers().picture();
-    boolean dropped = !old.equals(moved.answers().picture());
-    boolean again = dropped && old.isPresent() && moved.step() == Step.PHOTO;
-    if (dropped) {
-      old.ifPresent(Picture::wipe);
+  private void become(Visit before, Visit moved) {
+    if ((moved.step() == Step.FORM) != (before.step() == Step.FORM)) {
+      scan = new FormWatch(); // what was read is the visit's now, or nobody's
     }
-    if (moved.step() == Step.FORM && visit.step() != Step.FORM) {
-      scan = new FormWatch();
-    }
-    Visit before = visit;
     if (moved.answers().pictureAccepted() && !before.answers().pictureAccepted()) {
       moved
           .answers()
@@ -361,37 +368,34 @@ public final class Session extends Stay {
           .flatMap(Picture::goodMeasures)
           .ifPresent(devices.lights()::goodPicture);
     }
-    visit = moved;
+    visit.keep(moved);
     newToken();
     if (moved.step() != before.step() || moved.answers().picture().isPresent()) {
       notice = "";
     }
-    // A picture that was kept over a change of lines needs no booth to be shown.
-    photos.coach(moved.answers().coaching());
-    photos.follow(
-        moved.step() == Step.PHOTO
-            && !moved.answers().pictureAccepted()
-            && moved.answers().coaching().watching(),
-        moved.answers().picture().isPresent());
-    if (again) {
-      photos.again();
-    }
+    photos.follow(before, moved);
     people.follow(before, moved, env.nanos().getAsLong());
   }
 
-  /** Away with everything first; then the log gets the closing entry, whose hash is the proof. */
   @Override
-  void erase(VisitEnded.Outcome reason) {
-    PhotoBooth.Tally tally = photos.tally();
+  String visitId() {
+    return visit.outline().id();
+  }
+
+  @Override
+  VisitEnded counts(VisitEnded.Outcome reason) {
     VisitEnded.Outcome outcome = visit.step() == Step.DONE ? VisitEnded.Outcome.COMPLETED : reason;
-    VisitEnded closing =
-        Closing.of(visit, outcome, language(), tally, overrides, env.clock().instant());
+    return Closing.of(
+        visit.outline(), outcome, language(), photos.tally(), overrides, env.clock().instant());
+  }
+
+  @Override
+  void destroy() {
     photos.follow(false, false);
     people.presence().forget();
     devices.camera().sleep();
-    visit.answers().picture().ifPresent(Picture::wipe);
-    visit = Visit.begin(visit.id(), visit.startedAt(), visit.day());
-    end(closing);
+    scan = new FormWatch();
+    visit.destroy();
   }
 
   private boolean inStep(Step step) {

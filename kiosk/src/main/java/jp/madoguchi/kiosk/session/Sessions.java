@@ -1,26 +1,23 @@
 package jp.madoguchi.kiosk.session;
 
-import java.time.Duration;
+import java.lang.System.Logger.Level;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.visit.Purpose;
 
 /** At most one visit at a time, each with a secret of its own. */
 public final class Sessions implements AutoCloseable {
-  // Who was told to wait for staff is not erased meanwhile; somebody who has left is, in the end.
-  private static final long HELP_NANOS_MAX = Duration.ofMinutes(5).toNanos();
+  private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
 
   private final Devices devices;
   private final Outbox outbox;
   private final Limits limits;
   private final Environment env;
   private final CardPlace cards;
-  private final AtomicBoolean helpCalled = new AtomicBoolean();
-  private final AtomicLong helpNanos = new AtomicLong();
+  private final HelpCall help;
   private Optional<Running> running = Optional.empty();
   private Optional<Ended> lastEnded = Optional.empty();
+  private final Unwritten unwritten;
 
   /** A kiosk without a visit. */
   public Sessions(Devices devices, Outbox outbox, Limits limits, Environment env) {
@@ -28,6 +25,9 @@ public final class Sessions implements AutoCloseable {
     this.outbox = outbox;
     this.limits = limits;
     this.env = env;
+    help = new HelpCall(env.nanos());
+    unwritten = new Unwritten(outbox, env.nanos());
+    unwritten.afterStart(env.clock().instant());
     cards = new CardPlace(devices.cards().map(DeskCalls::new));
   }
 
@@ -43,7 +43,7 @@ public final class Sessions implements AutoCloseable {
     return refused()
         .orElseGet(() -> {
           Session fresh = new Session(devices, outbox, limits, env, language);
-          return new Start.Started(run(fresh), fresh);
+          return run(fresh).<Start>map(s -> new Start.Started(s, fresh)).orElseGet(this::notReady);
         });
   }
 
@@ -56,7 +56,9 @@ public final class Sessions implements AutoCloseable {
     return refused()
         .orElseGet(() -> {
           CardStay fresh = new CardStay(talk.get(), outbox, limits, env, purpose, language);
-          return new Start.CardStarted(run(fresh), fresh);
+          return run(fresh)
+              .<Start>map(s -> new Start.CardStarted(s, fresh))
+              .orElseGet(this::notReady);
         });
   }
 
@@ -79,14 +81,25 @@ public final class Sessions implements AutoCloseable {
     if (running.isPresent()) {
       return Optional.of(new Start.InUse());
     }
-    return outbox.ready() ? Optional.empty() : Optional.of(new Start.NotReady());
+    return ready() ? Optional.empty() : Optional.of(notReady());
   }
 
-  private String run(Stay fresh) {
+  private Start notReady() {
+    return new Start.NotReady();
+  }
+
+  /** Notes on disk that the visit begins; only then it runs, and anything can be given to it. */
+  private Optional<String> run(Stay fresh) {
+    try {
+      outbox.visitBegins(fresh.visitId());
+    } catch (Outbox.OutboxUnavailableException e) {
+      LOG.log(Level.ERROR, () -> "no visit can begin: " + e.getMessage());
+      return Optional.empty();
+    }
     String secret = env.secrets().get();
     running = Optional.of(new Running(secret, fresh));
     lastEnded = Optional.empty();
-    return secret;
+    return Optional.of(secret);
   }
 
   /** The running visit to apply, for who knows its secret. */
@@ -122,29 +135,33 @@ public final class Sessions implements AutoCloseable {
     return lastEnded;
   }
 
-  /** Whether the log could take an application. */
-  public boolean ready() {
-    return outbox.ready();
+  /** Whether a visit could begin: the log takes it, and the one before is known to be erased. */
+  public synchronized boolean ready() {
+    return outbox.ready() && !unwritten.any();
   }
 
   /** Calls staff, or says that they have come. */
   public void help(boolean called) {
-    helpNanos.set(env.nanos().getAsLong());
-    helpCalled.set(called);
+    help.set(called);
   }
 
   /** Whether someone is waiting for staff. */
   public boolean helpCalled() {
-    return helpCalled.get();
+    return help.called();
   }
 
   /** What time and devices do by themselves; to be called several times a second. */
   public void tick() {
-    if (helpCalled.get() && env.nanos().getAsLong() - helpNanos.get() < HELP_NANOS_MAX) {
+    if (help.keepsAwake()) {
       current().ifPresent(Stay::keep);
     }
     current().ifPresent(Stay::tick);
     inUse();
+    writeWhatIsLeft();
+  }
+
+  private synchronized void writeWhatIsLeft() {
+    unwritten.retry().ifPresent(proof -> lastEnded = lastEnded.map(last -> last.withProof(proof)));
   }
 
   /** Follows who is before the camera; to be called between ticks too. */
@@ -168,8 +185,9 @@ public final class Sessions implements AutoCloseable {
         .flatMap(r -> r.stay().ended())
         .ifPresent(ended -> {
           lastEnded = Optional.of(ended);
+          running.flatMap(r -> r.stay().unwritten()).ifPresent(unwritten::add);
           running = Optional.empty();
-          helpCalled.set(false);
+          help.set(false);
         });
   }
 }

@@ -1,11 +1,13 @@
 package jp.madoguchi.kiosk.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.sync.VisitEnded;
+import jp.madoguchi.sync.VisitErased;
 
 /**
  * The running visit of either kind, as far as both are alike: one lock, a token, the resident's
@@ -20,6 +22,7 @@ public abstract sealed class Stay permits Session, CardStay {
   private String language;
   private long touchedNanos;
   private Optional<Ended> ended = Optional.empty();
+  private Optional<Farewell> unwritten = Optional.empty();
   private boolean handedOver;
 
   Stay(Outbox outbox, Limits limits, Environment env, String language) {
@@ -57,7 +60,7 @@ public abstract sealed class Stay permits Session, CardStay {
   final void endNow() {
     locked(() -> {
       if (!over()) {
-        erase(VisitEnded.Outcome.ERASED);
+        erase(VisitErased.Cause.STAFF);
       }
       return true;
     });
@@ -69,8 +72,44 @@ public abstract sealed class Stay permits Session, CardStay {
   /** What must be done between ticks too. */
   void follow() {}
 
-  /** Away with everything personal, then {@link #end}. */
-  abstract void erase(VisitEnded.Outcome outcome);
+  /** What is left to be written, where the log could not take the end; given away once. */
+  final Optional<Farewell> unwritten() {
+    return locked(() -> {
+      Optional<Farewell> once = unwritten;
+      unwritten = Optional.empty();
+      return once;
+    });
+  }
+
+  /** The random name of the visit. */
+  abstract String visitId();
+
+  /** Away with everything personal. */
+  abstract void destroy();
+
+  /** What is counted of the visit that ends now. */
+  abstract VisitEnded counts(VisitEnded.Outcome outcome);
+
+  /** Away with everything first; then the log gets the counts and the erasure. */
+  final void erase(VisitErased.Cause cause) {
+    long began = env.nanos().getAsLong();
+    VisitEnded counts =
+        counts(
+            cause == VisitErased.Cause.TIMEOUT || cause == VisitErased.Cause.WALK_AWAY
+                ? VisitEnded.Outcome.TIMED_OUT
+                : VisitEnded.Outcome.ERASED);
+    destroy();
+    newToken();
+    long now = env.nanos().getAsLong();
+    long tookMs = Duration.ofNanos(now - began).toMillis();
+    VisitErased erased = new VisitErased(visitId(), cause, now(), tookMs);
+    Farewell farewell = new Farewell(Optional.of(counts), erased);
+    Optional<String> proof = farewell.write(outbox);
+    if (proof.isEmpty()) {
+      unwritten = Optional.of(farewell);
+    }
+    ended = Optional.of(new Ended(proof, counts.outcome(), counts.language(), now));
+  }
 
   final boolean over() {
     return ended.isPresent() || handedOver;
@@ -106,12 +145,6 @@ public abstract sealed class Stay permits Session, CardStay {
   final void handOver() {
     newToken();
     handedOver = true;
-  }
-
-  /** The end; to be called when everything personal is away. */
-  final void end(VisitEnded closing) {
-    newToken();
-    ended = Optional.of(Closing.write(outbox, closing, env.nanos().getAsLong()));
   }
 
   final <T> T locked(Supplier<T> action) {

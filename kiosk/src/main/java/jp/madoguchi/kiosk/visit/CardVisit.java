@@ -107,6 +107,11 @@ public record CardVisit(
     return known.facts().map(f -> f.tries(known.kind().orElseThrow())).orElse(new Tries.Unknown());
   }
 
+  /** Where the visit is, without anything that is known of the card. */
+  public CardVisit outline() {
+    return new CardVisit(id, purpose, step, furthest, Known.NOTHING, version, startedAt, day);
+  }
+
   /** Whether there is a step to go back to. */
   public boolean canGoBack() {
     return CardFlow.before(this).isPresent();

@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.TestEnrolment;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
+import jp.madoguchi.sync.FleetKeys;
 import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Signer;
 import jp.madoguchi.sync.Statement;
@@ -64,7 +66,9 @@ class VerifyReceiptCommandTest {
     assertThat(run("--key", key, receipt(Signer.generate(), 12, "ab".repeat(32)))).isEqualTo(1);
     assertThat(run("--key", key, good.substring(0, good.length() - 8) + "AAAAAAAA")).isEqualTo(1);
     assertThat(run("--key", key, "こんにちは")).isEqualTo(1);
-    assertThat(out.toString()).contains("{\"valid\":false}").doesNotContain("true");
+    assertThat(out.toString())
+        .containsSubsequence("not-genuine", "not-genuine", "malformed")
+        .doesNotContain("true");
   }
 
   @Test
@@ -85,9 +89,43 @@ class VerifyReceiptCommandTest {
   }
 
   @Test
+  void withTheKeysOfTheFleetEveryKiosksReceiptIsToldAndNobodyElses() throws IOException {
+    Signer first = Signer.generate();
+    Signer second = Signer.generate();
+    FleetKeys fleet =
+        new FleetKeys(
+            List.of(
+                new FleetKeys.DeviceKey("k01", Set.of(1), first.verifier()),
+                new FleetKeys.DeviceKey("k02", Set.of(1), second.verifier())));
+    String keys = Files.write(dir.resolve("fleet.json"), fleet.write()).toString();
+    String good = receipt(first, 12, "9f3a".repeat(16));
+    assertThat(run("--keys", keys, good)).isZero();
+    assertThat(run("--keys", keys, "https://madoguchi.example/r#" + good)).isZero();
+    assertThat(out.toString()).contains("\"answer\":\"genuine\"", "K01-1-00012-9F3A");
+    assertThat(run("--keys", keys, receipt(second, 12, "9f3a".repeat(16)))).isEqualTo(1);
+    assertThat(out.toString()).contains("\"answer\":\"not-genuine\"");
+    Statement.Receipt elsewhere =
+        new Statement.Receipt("k09", 1, 1, "ab".repeat(32), Instant.EPOCH);
+    assertThat(run("--keys", keys, first.sign(elsewhere))).isEqualTo(1);
+    assertThat(out.toString()).contains("\"answer\":\"unknown-kiosk\",\"kiosk\":\"k09\"");
+    assertThat(run("--keys", keys, "9f3a")).isEqualTo(1);
+    assertThat(out.toString()).contains("\"answer\":\"malformed\"");
+  }
+
+  @Test
+  void aKeySetThatCantBeReadIsSaidWithStatusTwo() throws IOException {
+    assertThat(run("--keys", dir.resolve("none").toString(), "abc")).isEqualTo(2);
+    assertThat(err.toString()).contains("the key set can't be read");
+    String bad = Files.writeString(dir.resolve("bad.json"), "{\"keys\":[{}]}").toString();
+    assertThat(run("--keys", bad, "abc")).isEqualTo(2);
+    assertThat(err.toString()).contains("no key set of kiosks");
+    assertThat(run("--keys", bad, "--key", bad, "abc")).isEqualTo(2);
+  }
+
+  @Test
   void whatCantBeCheckedIsSaidClearlyWithStatusTwo() throws IOException {
     assertThat(run("abc")).isEqualTo(2);
-    assertThat(err.toString()).contains("give --key or --data");
+    assertThat(err.toString()).contains("give --keys, --key or --data");
     assertThat(run("--data", dir.resolve("nowhere").toString(), "abc")).isEqualTo(2);
     assertThat(run("--key", dir.resolve("none").toString(), "abc")).isEqualTo(2);
     Path bad = Files.writeString(dir.resolve("bad"), "{}");

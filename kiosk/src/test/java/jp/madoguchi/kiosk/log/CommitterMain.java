@@ -15,6 +15,7 @@ import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.VisitMark;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.sync.VisitEnded;
 
@@ -34,6 +35,7 @@ public final class CommitterMain {
             Clock.systemUTC(),
             System::nanoTime,
             new Random(2),
+            new VisitMark(dir),
             () -> {});
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.US_ASCII);
     // A real blob is sealed anew and never the same twice, not after a restart either.

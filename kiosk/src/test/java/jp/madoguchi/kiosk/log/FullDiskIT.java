@@ -24,6 +24,7 @@ import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
+import jp.madoguchi.kiosk.outbox.VisitMark;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.sync.VisitEnded;
 import org.junit.jupiter.api.AfterEach;
@@ -83,7 +84,14 @@ class FullDiskIT {
             () -> LogOutbox.checked(DerbyLogStore.open(data), identity), System::nanoTime)) {
       Outbox outbox =
           new LogOutbox(
-              store, identity, keys, Clock.systemUTC(), System::nanoTime, new Random(2), () -> {});
+              store,
+              identity,
+              keys,
+              Clock.systemUTC(),
+              System::nanoTime,
+              new Random(2),
+              new VisitMark(data),
+              () -> {});
       List<Outbox.Committed> done = new ArrayList<>();
       assertThatThrownBy(() -> commitUntilItFails(outbox, done))
           .isInstanceOf(Outbox.OutboxUnavailableException.class)

@@ -73,6 +73,7 @@ class LogOutboxTest {
         Clock.fixed(NOW, ZoneOffset.UTC),
         nanos::get,
         new Random(2),
+        new VisitMark(dir),
         wakes::incrementAndGet);
   }
 

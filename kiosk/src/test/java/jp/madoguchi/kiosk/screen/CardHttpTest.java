@@ -49,7 +49,7 @@ class CardHttpTest {
     assertThat(kiosk.devices.cards.sent()).isZero();
     String erased = location(post("/card/end"));
     assertThat(erased).startsWith("/erased/");
-    VisitEnded ended = (VisitEnded) kiosk.devices.outbox.committed().getLast();
+    VisitEnded ended = kiosk.devices.outbox.committed(VisitEnded.class).getLast();
     assertThat(ended.furthestStep()).isEqualTo("CARD_CHECK_FACTS");
     assertThat(html(erased)).contains("カードが置いたままです");
     kiosk.devices.cards.state(CardWatch.State.EMPTY);
@@ -179,7 +179,7 @@ class CardHttpTest {
     kiosk.devices.pass(Duration.ofSeconds(30));
     kiosk.devices.sessions.tick();
     assertThat(state()).isEqualTo("{\"step\":\"start\"}");
-    VisitEnded ended = (VisitEnded) kiosk.devices.outbox.committed().getLast();
+    VisitEnded ended = kiosk.devices.outbox.committed(VisitEnded.class).getLast();
     assertThat(ended.outcome()).isEqualTo(VisitEnded.Outcome.TIMED_OUT);
   }
 
@@ -205,7 +205,7 @@ class CardHttpTest {
             new ApplicationSubmitted.FromCard(
                 "DAMAGED", FakeCardDesk.ITEMS.name(), FakeCardDesk.ITEMS.address(), "2"));
     client.post("/visit/end");
-    VisitEnded ended = (VisitEnded) kiosk.devices.outbox.committed().getLast();
+    VisitEnded ended = kiosk.devices.outbox.committed(VisitEnded.class).getLast();
     assertThat(ended.visitId()).as("one visit").isEqualTo(sent.visitId());
   }
 

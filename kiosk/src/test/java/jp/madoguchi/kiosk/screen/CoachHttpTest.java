@@ -110,7 +110,7 @@ class CoachHttpTest {
     post("use");
     assertThat(client.step()).isEqualTo("check");
     client.post("/visit/end");
-    VisitEnded ended = (VisitEnded) kiosk.devices.outbox.committed().getLast();
+    VisitEnded ended = kiosk.devices.outbox.committed(VisitEnded.class).getLast();
     assertThat(ended.overrides()).contains(Map.of("BG_OBJECT", 1));
   }
 

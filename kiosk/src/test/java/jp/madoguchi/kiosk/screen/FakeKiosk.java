@@ -1,13 +1,29 @@
 package jp.madoguchi.kiosk.screen;
 
 import io.helidon.webserver.WebServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import jp.madoguchi.kiosk.keys.KioskIdentity;
+import jp.madoguchi.kiosk.keys.TestEnrolment;
+import jp.madoguchi.kiosk.outbox.MemoryLogStore;
+import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.FakeDevices;
+import jp.madoguchi.kiosk.stick.LogExport;
+import jp.madoguchi.kiosk.stick.Sticks;
 import jp.madoguchi.rules.VenueCapability;
+import jp.madoguchi.sync.FleetKeys;
+import jp.madoguchi.sync.Signer;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.server.HttpServers;
 import jp.madoguchi.web.server.ServerSettings;
@@ -16,6 +32,29 @@ import jp.madoguchi.web.text.Texts;
 /** The real screens on fake devices, on a free port. */
 final class FakeKiosk implements AutoCloseable {
   final FakeDevices devices = new FakeDevices(20261122);
+  final Signer receiptSigner = Signer.generate();
+
+  /** The text of the QR that the next frames show. */
+  final AtomicReference<String> receiptText = new AtomicReference<>();
+
+  private final FleetKeys receiptKeys =
+      new FleetKeys(List.of(new FleetKeys.DeviceKey("k01", Set.of(1), receiptSigner.verifier())));
+  final ReceiptDesk receipts =
+      new ReceiptDesk(
+          devices.camera,
+          _ -> Optional.ofNullable(receiptText.get()),
+          text -> receiptKeys.check(text),
+          devices.sessions::inUse,
+          devices::nanos,
+          "https://madoguchi.example/r");
+
+  /** The age of the oldest unsent record. */
+  final AtomicReference<Duration> unsentFor = new AtomicReference<>(Duration.ofMinutes(12));
+
+  /** What the sticks get; sticks are folders under {@code media}. */
+  final MemoryLogStore log = new MemoryLogStore();
+
+  final Path folder = newFolder();
   private final WebServer server;
 
   FakeKiosk() {
@@ -35,11 +74,13 @@ final class FakeKiosk implements AutoCloseable {
                     + " 5h3v3H5z'/><title>"
                     + text.length()
                     + "</title></svg>",
+            receipts,
+            sticks(),
             () ->
                 new StaffStatus(
                     new StaffStatus.Light("y", "staff.office.away"),
                     3,
-                    Optional.of(Duration.ofMinutes(12)),
+                    Optional.of(unsentFor.get()),
                     new StaffStatus.Light("g", "staff.camera.ASLEEP"),
                     new StaffStatus.Light("y", "staff.lights.LEFT_LIGHT"),
                     new StaffStatus.Light("r", "staff.reader.NO_READER"),
@@ -56,8 +97,23 @@ final class FakeKiosk implements AutoCloseable {
             routing -> KioskRoutes.mount(routing, desk));
   }
 
+  private Sticks sticks() {
+    TestEnrolment.unlessDone(folder, "k01");
+    KioskIdentity identity = KioskIdentity.open(folder, "k01", new Random(5));
+    return new Sticks(
+        Optional.of(folder.resolve("media")), new LogExport(log, identity, Clock.systemUTC()));
+  }
+
   String url() {
     return "http://127.0.0.1:" + server.port();
+  }
+
+  private static Path newFolder() {
+    try {
+      return Files.createTempDirectory("fake-kiosk");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

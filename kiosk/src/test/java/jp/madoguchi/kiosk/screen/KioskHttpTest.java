@@ -12,6 +12,7 @@ import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.sync.ApplicationSubmitted;
 import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.VisitEnded;
+import jp.madoguchi.sync.VisitErased;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,9 +50,17 @@ class KioskHttpTest {
     assertThat(new Client(kiosk).get("/visit/receipt.pdf").statusCode()).isEqualTo(404);
 
     String erased = location(client.post("/visit/end"));
-    VisitEnded ended = (VisitEnded) kiosk.devices.outbox.committed().getLast();
+    VisitEnded ended = kiosk.devices.outbox.committed(VisitEnded.class).getLast();
     assertThat(ended.outcome()).isEqualTo(VisitEnded.Outcome.COMPLETED);
     assertThat(ended.visitId()).isEqualTo(sent.visitId());
+    assertThat(kiosk.devices.outbox.committed().getLast())
+        .as("the proof is of the erase entry")
+        .isInstanceOfSatisfying(
+            VisitErased.class,
+            gone -> {
+              assertThat(gone.visitId()).isEqualTo(sent.visitId());
+              assertThat(gone.cause()).isEqualTo(VisitErased.Cause.END);
+            });
     HttpResponse<String> page = client.get(erased);
     assertThat(page.body()).contains(erased.substring("/erased/".length()));
     assertThat(page.headers().firstValue("Clear-Site-Data")).isPresent();
@@ -190,7 +199,7 @@ class KioskHttpTest {
     kiosk.devices.pass(Duration.ofSeconds(80));
     kiosk.devices.sessions.tick();
     assertThat(client.step()).isEqualTo("start");
-    VisitEnded ended = (VisitEnded) kiosk.devices.outbox.committed().getLast();
+    VisitEnded ended = kiosk.devices.outbox.committed(VisitEnded.class).getLast();
     assertThat(ended.outcome()).isEqualTo(VisitEnded.Outcome.TIMED_OUT);
     assertThat(ended.furthestStep()).isEqualTo("CONTACT");
     assertThat(location(client.get("/visit"))).isEqualTo("/erased");
@@ -237,6 +246,15 @@ class KioskHttpTest {
     assertThat(location(client.post("/visit/end"))).isEqualTo("/erased");
     assertThat(client.step()).isEqualTo("start");
     assertThat(client.get("/erased").body()).contains("内容は消えています");
+    assertThat(client.begin().statusCode())
+        .as("nobody begins before it is in the log")
+        .isEqualTo(503);
+    kiosk.devices.outbox.broken(false);
+    kiosk.devices.pass(Duration.ofSeconds(3));
+    kiosk.devices.sessions.tick();
+    assertThat(kiosk.devices.outbox.committed(VisitErased.class)).hasSize(1);
+    assertThat(client.get("/erased").body()).contains("id=\"proof\"");
+    assertThat(client.begin().statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -43,6 +43,11 @@ class TextsTest {
   /** Beginnings of keys that are put together at run time. */
   private static final List<String> BUILT =
       List.of(
+          "staff.unsent.",
+          "receipt.genuine.",
+          "receipt.not-genuine.",
+          "receipt.unknown-kiosk.",
+          "receipt.malformed.",
           "language.",
           "phase.",
           "top.size.",

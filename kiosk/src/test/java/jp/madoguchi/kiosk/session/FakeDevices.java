@@ -20,6 +20,7 @@ public final class FakeDevices {
   public final List<FakeBooth> booths = new ArrayList<>();
   public final Sessions sessions;
   public final FakeLights lights = new FakeLights();
+  private final Environment environment;
   private final AtomicLong nanos = new AtomicLong(1);
   private volatile FormCode code = new FormCode.Nothing();
 
@@ -37,12 +38,17 @@ public final class FakeDevices {
               }
               return HexFormat.of().formatHex(bytes);
             });
-    sessions =
-        new Sessions(
-            new Devices(camera, _ -> code, this::booth, () -> eyes, lights, Optional.of(cards)),
-            outbox,
-            new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20)),
-            env);
+    environment = env;
+    sessions = again();
+  }
+
+  /** The kiosk as the program makes it at its next start, on the same log. */
+  public Sessions again() {
+    return new Sessions(
+        new Devices(camera, _ -> code, this::booth, () -> eyes, lights, Optional.of(cards)),
+        outbox,
+        new Limits(Duration.ofSeconds(60), Duration.ofSeconds(20)),
+        environment);
   }
 
   /** What the camera's next frames show. */
@@ -52,6 +58,11 @@ public final class FakeDevices {
 
   public void pass(Duration time) {
     nanos.addAndGet(time.toNanos());
+  }
+
+  /** The monotonic clock. */
+  public long nanos() {
+    return nanos.get();
   }
 
   /** The booth that is open now. */

@@ -11,6 +11,7 @@ import jp.madoguchi.sync.Payload;
 import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Signer;
 import jp.madoguchi.sync.Statement;
+import jp.madoguchi.sync.VisitErased;
 
 /** A log in memory that can be told to fail. */
 public final class FakeOutbox implements Outbox {
@@ -18,7 +19,9 @@ public final class FakeOutbox implements Outbox {
   private final List<SealedBlob> blobs = new ArrayList<>();
   private final Signer device = Signer.generate();
   private boolean ready = true;
+  private byte[] exposed = new byte[0];
   private boolean broken;
+  private Optional<String> begun = Optional.empty();
 
   public void ready(boolean is) {
     ready = is;
@@ -46,9 +49,15 @@ public final class FakeOutbox implements Outbox {
     return committed().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
+  /** The very array that the last picture came in, not a copy. */
+  public byte[] exposed() {
+    return exposed;
+  }
+
   @Override
   public Shot shutter(Exposure exposure) {
-    byte[] sealed = exposure.jpeg().clone();
+    exposed = exposure.jpeg();
+    byte[] sealed = exposed.clone();
     for (int i = 0; i < sealed.length; i++) {
       sealed[i] ^= 0x5A;
     }
@@ -75,6 +84,26 @@ public final class FakeOutbox implements Outbox {
             committed.size(),
             hash.substring(0, 4).toUpperCase(java.util.Locale.ROOT));
     return new Committed(number, committed.size(), hash, "receipt." + hash, Instant.EPOCH);
+  }
+
+  @Override
+  public synchronized void visitBegins(String visitId) {
+    if (broken) {
+      throw new OutboxUnavailableException("the disk is full", new IllegalStateException());
+    }
+    begun = Optional.of(visitId);
+  }
+
+  @Override
+  public synchronized Optional<String> unfinishedVisit() {
+    return begun;
+  }
+
+  @Override
+  public synchronized Committed visitErased(VisitErased erased) {
+    Committed committed = commit(erased, List.of());
+    begun = Optional.empty();
+    return committed;
   }
 
   @Override

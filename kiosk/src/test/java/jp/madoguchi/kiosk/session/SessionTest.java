@@ -27,26 +27,27 @@ class SessionTest {
   private final Session session = ((Start.Started) devices.sessions.start("ja")).session();
 
   @Test
-  void thePictureIsWipedWhenTheVisitEnds() {
-    byte[] jpeg = takePicture();
-    assertThat(jpeg[0]).isNotZero();
-    session.end(token());
-    assertThat(jpeg).containsOnly(0);
+  void thePlainPictureIsWipedAsSoonAsTheVisitHasIt() {
+    toPhoto();
+    devices.lastBooth().shutter();
+    devices.sessions.tick();
+    assertThat(devices.outbox.exposed()).isNotEmpty().containsOnly(0);
+    assertThat(session.picture().orElseThrow()[0]).isNotZero();
+    assertThat(shownPicture()).as("a page gets everything but the picture").isEmpty();
   }
 
   @Test
-  void thePictureIsWipedWhenItIsTakenAgain() {
-    byte[] jpeg = takePicture();
+  void thePictureIsGoneWhenItIsTakenAgainAndWhenTheVisitEnds() {
+    toPhoto();
+    devices.lastBooth().shutter();
+    devices.sessions.tick();
     session.handle(Step.PHOTO, token(), new Command.DiscardPicture());
-    assertThat(jpeg).containsOnly(0);
+    assertThat(session.picture()).isEmpty();
     assertThat(devices.lastBooth().closed()).isFalse();
-  }
-
-  @Test
-  void thePictureIsWipedWhenTheProgramStops() {
-    byte[] jpeg = takePicture();
+    devices.lastBooth().shutter();
+    devices.sessions.tick();
     devices.sessions.close();
-    assertThat(jpeg).containsOnly(0);
+    assertThat(session.picture()).isEmpty();
     assertThat(devices.sessions.inUse()).isFalse();
   }
 
@@ -69,7 +70,7 @@ class SessionTest {
     devices.lastBooth().shutter();
     devices.sessions.tick();
     session.end(token());
-    VisitEnded ended = (VisitEnded) devices.outbox.committed().getLast();
+    VisitEnded ended = devices.outbox.committed(VisitEnded.class).getLast();
     assertThat(ended.photosTaken()).isEqualTo(2);
     assertThat(ended.photosRefused()).isEqualTo(1);
   }
@@ -108,7 +109,7 @@ class SessionTest {
       session.handle(Step.PHOTO, token(), new Command.DiscardPicture());
     }
     session.end(token());
-    VisitEnded ended = (VisitEnded) devices.outbox.committed().getLast();
+    VisitEnded ended = devices.outbox.committed(VisitEnded.class).getLast();
     assertThat(ended.overrides()).contains(Map.of("DARK", 2, "BG_OBJECT", 2));
   }
 
@@ -190,7 +191,9 @@ class SessionTest {
 
   @Test
   void theLightsAreToldOfAGoodPictureOnceItIsAccepted() {
-    takePicture();
+    toPhoto();
+    devices.lastBooth().shutter();
+    devices.sessions.tick();
     assertThat(devices.lights.told()).isEmpty();
     session.handle(Step.PHOTO, token(), new Command.AcceptPicture());
     assertThat(devices.lights.told()).containsExactly(Map.of("yawDegrees", 1.0));
@@ -198,10 +201,7 @@ class SessionTest {
     assertThat(devices.lights.told()).hasSize(1);
   }
 
-  private byte[] takePicture() {
-    toPhoto();
-    devices.lastBooth().shutter();
-    devices.sessions.tick();
+  private byte[] shownPicture() {
     return session
         .snapshot()
         .orElseThrow()

@@ -22,6 +22,7 @@ import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.MemoryLogStore;
 import jp.madoguchi.kiosk.outbox.Outbox;
+import jp.madoguchi.kiosk.outbox.VisitMark;
 import jp.madoguchi.sync.PayloadCodec;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sha256;
@@ -60,7 +61,15 @@ class SyncLoopTest {
             () -> System.nanoTime() + skippedNanos.get(),
             new Random(1));
     outbox =
-        new LogOutbox(store, identity, keys, wall, System::nanoTime, new Random(2), loop::wake);
+        new LogOutbox(
+            store,
+            identity,
+            keys,
+            wall,
+            System::nanoTime,
+            new Random(2),
+            new VisitMark(dir),
+            loop::wake);
     loop.start();
     await().until(() -> outbox.ready() || loop.status().stopped().isPresent());
   }

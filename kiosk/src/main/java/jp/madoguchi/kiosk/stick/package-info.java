@@ -1,0 +1,4 @@
+/**
+ * The last resort: sealed entries carried to the office on a USB stick. Layout: sync-protocol.md.
+ */
+package jp.madoguchi.kiosk.stick;
