@@ -1,6 +1,8 @@
 package jp.madoguchi.kiosk;
 
 import java.lang.System.Logger.Level;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.Sessions;
 
@@ -18,6 +20,12 @@ final class Heartbeat implements Runnable {
   Heartbeat(Sessions sessions, ReceiptDesk receipts) {
     this.sessions = sessions;
     this.receipts = receipts;
+  }
+
+  /** The thread that it beats on. */
+  static ScheduledExecutorService ticker() {
+    return Executors.newSingleThreadScheduledExecutor(
+        Thread.ofPlatform().daemon().name("visit-tick").factory());
   }
 
   @Override

@@ -66,9 +66,8 @@ record KioskConfig(
     private static final int PAGE_CHARS_MAX = 100;
 
     boolean usable() {
-      return page.isEmpty()
-          || (page.matches("https?://[!-~]+") && !page.contains("#"))
-              && page.length() <= PAGE_CHARS_MAX;
+      boolean address = page.matches("https?://[!-~]+") && !page.contains("#");
+      return page.isEmpty() || (address && page.length() <= PAGE_CHARS_MAX);
     }
 
     /** The file with the fleet's keys; unless it is named it lies beside the kiosk's own. */

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -159,7 +158,7 @@ final class ServeMain implements Callable<Integer> {
             values.venueCapabilities(),
             values.zone(),
             values.simulated());
-    ScheduledExecutorService ticker = ticker();
+    ScheduledExecutorService ticker = Heartbeat.ticker();
     ScheduledFuture<?> beat =
         ticker.scheduleWithFixedDelay(
             new Heartbeat(sessions, receipts), BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
@@ -171,11 +170,6 @@ final class ServeMain implements Callable<Integer> {
     tools.load();
     return new RunningKiosk(
         server, ticker, beat, sessions, card.map(CardWiring::watch), camera, log);
-  }
-
-  private static ScheduledExecutorService ticker() {
-    return Executors.newSingleThreadScheduledExecutor(
-        Thread.ofPlatform().daemon().name("visit-tick").factory());
   }
 
   private static String secret(SecureRandom random) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Interpreter {
   private static final Logger LOG = System.getLogger(Interpreter.class.getName());
   private static final int ROUND_MAX = 100;
+  private static final int VISIT_CHARS_MAX = 64;
 
   private final InterpretStore store;
   private final Opener opener;
@@ -55,7 +56,10 @@ public final class Interpreter {
   /** An entry that makes our own code fail is parked like any other that can't be read. */
   private Effect effectOf(Waiting entry) {
     try {
-      return opener.open(entry);
+      Effect effect = opener.open(entry);
+      return effect.visitId().filter(id -> id.length() > VISIT_CHARS_MAX).isPresent()
+          ? new Effect.Park("the visit's name is too long")
+          : effect;
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "entry {0} fails: {1}", entry.place(), e.getClass().getName());
       return new Effect.Park("reading it fails: " + e.getClass().getSimpleName());

@@ -30,7 +30,6 @@ import jp.madoguchi.sync.VisitErased;
 
 /** Opens one entry and says what it comes to; changes nothing. */
 public final class Opener {
-  private static final int VISIT_CHARS_MAX = 64;
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
 
   private final List<SealingKey> keys;
@@ -68,14 +67,7 @@ public final class Opener {
         Sealing.entryAad(entry.kiosk(), entry.epoch(), entry.seq(), entry.type(), entry.prev());
     return Sealing.open(key.get(), aad, entry.sealed())
         .map(json -> read(waiting, entry, json))
-        .map(Opener::withinLimits)
         .orElseGet(() -> new Effect.Park("the seal does not open: content or place was changed"));
-  }
-
-  private static Effect withinLimits(Effect effect) {
-    return effect.visitId().filter(id -> id.length() > VISIT_CHARS_MAX).isPresent()
-        ? new Effect.Park("the visit's name is too long")
-        : effect;
   }
 
   private Effect read(Waiting waiting, LogEntry entry, byte[] json) {

@@ -111,7 +111,7 @@ public final class BoardRoutes {
         res,
         session,
         Filter.ofSlug(req.query().first("show").orElse("")),
-        notice(req),
+        BoardNotice.of(req),
         Optional.empty());
   }
 
@@ -161,21 +161,6 @@ public final class BoardRoutes {
         .filter(file -> !file.firstCheckBy().equals(session.account()))
         .findFirst()
         .map(file -> CaseRow.of(file, session.account(), reasons, now));
-  }
-
-  private static String notice(ServerRequest req) {
-    String receipt = req.query().first("case").orElse("");
-    if (!CaseRoutes.isReceipt(receipt)) {
-      return "";
-    }
-    return switch (req.query().first("done").orElse("")) {
-      case "FIRST_CHECKED" -> receipt + " を承認しました。もう1人の確認を待ちます。";
-      case "SECOND_CHECKED" -> receipt + " の2人目の確認が終わりました。J-LISへ送る準備ができました。";
-      case "SENT_BACK" -> receipt + " は、再申請のお願いにしました。";
-      case "WITHDRAWN" -> receipt + " を取り下げました。";
-      case "RECEIVED" -> receipt + " を確認待ちに戻しました。";
-      default -> "";
-    };
   }
 
   private void find(ServerRequest req, ServerResponse res, Session session) {

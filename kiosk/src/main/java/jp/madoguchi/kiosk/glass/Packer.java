@@ -97,7 +97,7 @@ final class Packer {
   }
 
   private void kind(Kind kind) {
-    raw(new byte[] {(byte) kind.ordinal()});
+    raw(new byte[] {kind.code()});
   }
 
   private void raw(byte[] bytes) {

@@ -13,7 +13,6 @@ import java.util.Optional;
 
 /** Reads what {@link Packer} wrote; it was sealed in between, so it is what was written. */
 final class Unpacker {
-  private static final Kind[] KINDS = Kind.values();
 
   private final ByteBuffer in;
   private final List<byte[]> attachments;
@@ -24,7 +23,7 @@ final class Unpacker {
   }
 
   Object unpack() {
-    return switch (KINDS[in.get()]) {
+    return switch (Kind.of(in.get())) {
       case EMPTY -> Optional.empty();
       case PRESENT -> Optional.of(unpack());
       case TEXT -> text();

@@ -3,7 +3,6 @@ package jp.madoguchi.kiosk.session;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import jp.madoguchi.kiosk.card.CardReading;
 import jp.madoguchi.kiosk.card.CardWatch;
 import jp.madoguchi.kiosk.card.Pin;
 import jp.madoguchi.kiosk.outbox.Outbox;
@@ -104,11 +103,7 @@ public final class CardStay extends Stay {
       reader = status.state();
       touched();
     }
-    if (status.reading().orElse(null) instanceof CardReading.Read(var facts)) {
-      apply(new CardCommand.Seen(facts));
-    } else if (status.state() != CardWatch.State.READING) {
-      apply(new CardCommand.Gone());
-    }
+    DeskCalls.seen(status).ifPresent(this::apply);
   }
 
   /** One conversation with the card; the token is spent before it begins, so it begins once. */

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import jp.madoguchi.kiosk.card.CardBinding;
 import jp.madoguchi.kiosk.card.CardDesk;
 import jp.madoguchi.kiosk.card.CardFault;
+import jp.madoguchi.kiosk.card.CardReading;
 import jp.madoguchi.kiosk.card.CardWatch;
 import jp.madoguchi.kiosk.card.Pin;
 import jp.madoguchi.kiosk.visit.CardCommand;
@@ -33,6 +34,16 @@ final class DeskCalls {
 
   CardWatch.Status status() {
     return desk.status();
+  }
+
+  /** What the reader shows the visit; empty while it reads. */
+  static Optional<CardCommand> seen(CardWatch.Status status) {
+    if (status.reading().orElse(null) instanceof CardReading.Read(var facts)) {
+      return Optional.of(new CardCommand.Seen(facts));
+    }
+    return status.state() == CardWatch.State.READING
+        ? Optional.empty()
+        : Optional.of(new CardCommand.Gone());
   }
 
   /** The last conversation's fault; empty when it went well. */

@@ -1,14 +1,11 @@
 package jp.madoguchi.kiosk.session;
 
-import java.lang.System.Logger.Level;
 import java.util.Optional;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.visit.Purpose;
 
 /** At most one visit at a time, each with a secret of its own. */
 public final class Sessions implements AutoCloseable {
-  private static final System.Logger LOG = System.getLogger(Sessions.class.getName());
-
   private final Devices devices;
   private final Outbox outbox;
   private final Limits limits;
@@ -43,7 +40,9 @@ public final class Sessions implements AutoCloseable {
     return refused()
         .orElseGet(() -> {
           Session fresh = new Session(devices, outbox, limits, env, language);
-          return run(fresh).<Start>map(s -> new Start.Started(s, fresh)).orElseGet(this::notReady);
+          return run(fresh)
+              .<Start>map(s -> new Start.Started(s, fresh))
+              .orElseGet(Start.NotReady::new);
         });
   }
 
@@ -58,7 +57,7 @@ public final class Sessions implements AutoCloseable {
           CardStay fresh = new CardStay(talk.get(), outbox, limits, env, purpose, language);
           return run(fresh)
               .<Start>map(s -> new Start.CardStarted(s, fresh))
-              .orElseGet(this::notReady);
+              .orElseGet(Start.NotReady::new);
         });
   }
 
@@ -81,19 +80,12 @@ public final class Sessions implements AutoCloseable {
     if (running.isPresent()) {
       return Optional.of(new Start.InUse());
     }
-    return ready() ? Optional.empty() : Optional.of(notReady());
-  }
-
-  private Start notReady() {
-    return new Start.NotReady();
+    return ready() ? Optional.empty() : Optional.of(new Start.NotReady());
   }
 
   /** Notes on disk that the visit begins; only then it runs, and anything can be given to it. */
   private Optional<String> run(Stay fresh) {
-    try {
-      outbox.visitBegins(fresh.visitId());
-    } catch (Outbox.OutboxUnavailableException e) {
-      LOG.log(Level.ERROR, () -> "no visit can begin: " + e.getMessage());
+    if (!unwritten.begins(fresh.visitId())) {
       return Optional.empty();
     }
     String secret = env.secrets().get();
@@ -157,11 +149,11 @@ public final class Sessions implements AutoCloseable {
     }
     current().ifPresent(Stay::tick);
     inUse();
-    writeWhatIsLeft();
+    unwritten.retry().ifPresent(this::written);
   }
 
-  private synchronized void writeWhatIsLeft() {
-    unwritten.retry().ifPresent(proof -> lastEnded = lastEnded.map(last -> last.withProof(proof)));
+  private synchronized void written(String proof) {
+    lastEnded = lastEnded.map(last -> last.withProof(proof));
   }
 
   /** Follows who is before the camera; to be called between ticks too. */

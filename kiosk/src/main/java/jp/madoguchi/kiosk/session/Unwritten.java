@@ -1,5 +1,6 @@
 package jp.madoguchi.kiosk.session;
 
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -8,6 +9,7 @@ import jp.madoguchi.sync.VisitErased;
 
 /** The erasure that the log doesn't have yet, if there is one; while there is, nobody begins. */
 final class Unwritten {
+  private static final System.Logger LOG = System.getLogger(Unwritten.class.getName());
   private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
 
   private final Outbox outbox;
@@ -21,7 +23,7 @@ final class Unwritten {
   }
 
   /** A visit in which the program died: it is erased, since its key was in memory only. */
-  void afterStart(java.time.Instant now) {
+  synchronized void afterStart(java.time.Instant now) {
     pending =
         outbox
             .unfinishedVisit()
@@ -31,14 +33,25 @@ final class Unwritten {
     triedAt = nanos.getAsLong() - PAUSE_NANOS;
   }
 
+  /** Notes on disk that this visit begins; false = it could not be noted, so it must not. */
+  boolean begins(String visitId) {
+    try {
+      outbox.visitBegins(visitId);
+      return true;
+    } catch (Outbox.OutboxUnavailableException e) {
+      LOG.log(Level.ERROR, () -> "no visit can begin: " + e.getMessage());
+      return false;
+    }
+  }
+
   /** A visit has ended and the log could not take it. */
-  void add(Farewell farewell) {
+  synchronized void add(Farewell farewell) {
     pending = Optional.of(farewell);
     triedAt = nanos.getAsLong();
   }
 
   /** Tries again after a pause; answers the number when it came to one now. */
-  Optional<String> retry() {
+  synchronized Optional<String> retry() {
     long now = nanos.getAsLong();
     if (pending.isEmpty() || !outbox.ready() || now - triedAt < PAUSE_NANOS) {
       return Optional.empty();
@@ -49,7 +62,7 @@ final class Unwritten {
     return proof;
   }
 
-  boolean any() {
+  synchronized boolean any() {
     return pending.isPresent();
   }
 }

@@ -24,15 +24,12 @@ class GlassTest {
 
   private enum Colour {
     RED,
+    /** With a class of its own. */
     BLUE {
       @Override
-      boolean cold() {
-        return true;
+      public String toString() {
+        return "cold";
       }
-    };
-
-    boolean cold() {
-      return false;
     }
   }
 
