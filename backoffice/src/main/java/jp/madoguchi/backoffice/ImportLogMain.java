@@ -53,10 +53,9 @@ final class ImportLogMain implements Callable<Integer> {
     OfficeConfig config = options.load(Map.of());
     PrintWriter out = spec.commandLine().getOut();
     try (Database database = Database.open(ConfigOptions.database(config))) {
-      OfficeKeys keys = OfficeKeys.open(
-              Path.of(config.data()),
-              OfficeRandomness.ofSystem(),
-              Clock.systemUTC().instant());
+      OfficeKeys keys =
+          OfficeKeys.open(
+              Path.of(config.data()), OfficeRandomness.ofSystem(), Clock.systemUTC().instant());
       IntakeStore store = new SqlIntakeStore(database);
       Intake intake = new Intake(store, keys.ack(), Clock.systemUTC());
       StickFolder.Report report =

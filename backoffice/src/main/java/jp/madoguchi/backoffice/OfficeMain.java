@@ -24,6 +24,7 @@ import jp.madoguchi.backoffice.cardcentre.OperatorAssistExport;
 import jp.madoguchi.backoffice.cardcentre.SimulatedCardCentre;
 import jp.madoguchi.backoffice.enrolment.Enroller;
 import jp.madoguchi.backoffice.enrolment.EnrolmentStore;
+import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.IntakeStore;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.interpret.InterpretStore;

@@ -45,7 +45,17 @@ class ReceiptHttpTest {
             OfficeConfig.class,
             "backoffice.yaml",
             Optional.empty(),
-            Map.of("port", "0", "data", data.toString(), "demo", "true", "devices.port", "0", "devices.enrolAtStart", "[k01]"));
+            Map.of(
+                "port",
+                "0",
+                "data",
+                data.toString(),
+                "demo",
+                "true",
+                "devices.port",
+                "0",
+                "devices.enrolAtStart",
+                "[k01]"));
     office = OfficeMain.start(config, InstantSource.fixed(TestKiosk.NOON));
     base = "http://127.0.0.1:" + office.server().port();
     device = EnrolledKiosk.enrol(URI.create(office.fleetAddress()), data, "k01");

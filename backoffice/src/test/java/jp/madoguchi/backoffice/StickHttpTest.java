@@ -30,7 +30,6 @@ class StickHttpTest {
   @TempDir Path data;
   @TempDir Path stick;
 
-  private final HttpClient http = HttpClient.newHttpClient();
   private String base = "";
   private String devices = "";
 
@@ -40,7 +39,17 @@ class StickHttpTest {
             OfficeConfig.class,
             "backoffice.yaml",
             Optional.empty(),
-            Map.of("port", "0", "data", data.toString(), "demo", "true", "devices.port", "0", "devices.enrolAtStart", "[k01]"));
+            Map.of(
+                "port",
+                "0",
+                "data",
+                data.toString(),
+                "demo",
+                "true",
+                "devices.port",
+                "0",
+                "devices.enrolAtStart",
+                "[k01]"));
     OfficeMain office = OfficeMain.start(config, InstantSource.fixed(TestKiosk.NOON));
     base = "http://127.0.0.1:" + office.server().port();
     devices = office.fleetAddress();
