@@ -47,11 +47,12 @@ class LogExportTest {
 
   private Path stick;
   private KioskIdentity identity;
+  private OfficeKeys keys;
 
   @BeforeEach
   void plugIn() throws IOException {
     stick = Files.createDirectories(dir.resolve("stick"));
-    OfficeKeys keys = OfficeKeys.of(new TestEnrolment().enrol(dir.resolve("data"), "k01"));
+    keys = OfficeKeys.of(new TestEnrolment().enrol(dir.resolve("data"), "k01"));
     identity = KioskIdentity.open(dir.resolve("data"), "k01", new Random(1));
   }
 
