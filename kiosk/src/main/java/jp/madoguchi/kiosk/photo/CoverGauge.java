@@ -28,6 +28,8 @@ final class CoverGauge implements Gauge {
   private static final double EYE_INSIDE = 0.15;
   private static final double LIGHT_SKIN = 0.12;
   private static final double DARK_SKIN_SHARE = 0.6;
+  // No skin is that dark in good light.
+  private static final double IN_THE_DARK = 0.02;
 
   @Override
   public void read(Subject subject, Map<Measure, Double> measures) {
@@ -86,7 +88,9 @@ final class CoverGauge implements Gauge {
     Spot right = Spot.at(image, points.rightEyeX(), points.rightEyeY(), radius);
     double ratio = Math.max(left.luminance(), right.luminance()) / Math.max(0.01, skin.luminance());
     // Beside dark skin an eye's white is much brighter: what is as dark as the skin hides it.
-    ratio *= Math.clamp(skin.luminance() / LIGHT_SKIN, DARK_SKIN_SHARE, 1);
+    if (skin.luminance() > IN_THE_DARK) {
+      ratio *= Math.clamp(skin.luminance() / LIGHT_SKIN, DARK_SKIN_SHARE, 1);
+    }
     // Within the lids: a lens's rim beside bright skin is busy, too.
     boolean busy =
         Math.max(spread(image, points, true), spread(image, points, false)) >= EYE_SPREAD_MIN;
