@@ -15,6 +15,7 @@ import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.kiosk.sync.StopCode;
+import jp.madoguchi.kiosk.sync.SyncEngine;
 import jp.madoguchi.kiosk.sync.SyncLoop;
 import jp.madoguchi.kiosk.sync.SyncStatus;
 import jp.madoguchi.kiosk.sync.http.HttpOfficeLink;
@@ -32,12 +33,19 @@ public final class KioskLog implements AutoCloseable {
           StopCode.OFFICE_AHEAD);
 
   private final RecoveringLogStore store;
+  private final SyncEngine engine;
   private final SyncLoop sync;
   private final Outbox outbox;
   private final KioskIdentity identity;
 
-  private KioskLog(RecoveringLogStore store, SyncLoop sync, Outbox outbox, KioskIdentity identity) {
+  private KioskLog(
+      RecoveringLogStore store,
+      SyncEngine engine,
+      SyncLoop sync,
+      Outbox outbox,
+      KioskIdentity identity) {
     this.store = store;
+    this.engine = engine;
     this.sync = sync;
     this.outbox = outbox;
     this.identity = identity;
@@ -88,16 +96,16 @@ public final class KioskLog implements AutoCloseable {
         new RecoveringLogStore(
             () -> LogOutbox.checked(DerbyLogStore.open(settings.dataDir()), identity),
             clocks.nanos());
-    SyncLoop sync =
-        new SyncLoop(
+    SyncEngine engine =
+        new SyncEngine(
             store,
             identity,
             officeKeys,
-            link,
-            new SyncLoop.Settings(settings.contactEvery(), settings.entriesKept()),
+            new SyncEngine.Settings(settings.contactEvery(), settings.entriesKept()),
             clocks.wall(),
             clocks.nanos(),
             clocks.random());
+    SyncLoop sync = new SyncLoop(engine, link);
     Outbox outbox =
         new DeliverableOutbox(
             new LogOutbox(
@@ -108,9 +116,9 @@ public final class KioskLog implements AutoCloseable {
                 clocks.nanos(),
                 clocks.random(),
                 sync::wake),
-            () -> sync.stopped().filter(UNDELIVERABLE::contains).isEmpty());
+            () -> engine.stopped().filter(UNDELIVERABLE::contains).isEmpty());
     sync.start();
-    return new KioskLog(store, sync, outbox, identity);
+    return new KioskLog(store, engine, sync, outbox, identity);
   }
 
   /** The log as a visit sees it. */
@@ -125,7 +133,7 @@ public final class KioskLog implements AutoCloseable {
 
   /** How the sync stands, for the staff page. */
   public SyncStatus syncStatus() {
-    return sync.status();
+    return engine.status();
   }
 
   /** Tries the office now, also after a stop: a person has looked. */

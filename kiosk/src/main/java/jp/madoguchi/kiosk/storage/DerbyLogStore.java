@@ -39,7 +39,16 @@ public final class DerbyLogStore implements LogStore {
    * @throws StoreFailedException when that isn't possible (disk full, in use, broken)
    */
   public static DerbyLogStore open(Path dataDir) {
-    DerbyDatabase database = new DerbyDatabase(dataDir);
+    return open(new DirectoryFolder(dataDir));
+  }
+
+  /**
+   * Opens the log in this folder, or creates it.
+   *
+   * @throws StoreFailedException when that isn't possible (disk full, in use, broken)
+   */
+  public static DerbyLogStore open(LogFolder folder) {
+    DerbyDatabase database = new DerbyDatabase(folder);
     Connection connection = database.open();
     try {
       return new DerbyLogStore(database, connection);

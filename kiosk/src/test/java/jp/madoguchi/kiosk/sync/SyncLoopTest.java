@@ -37,6 +37,7 @@ class SyncLoopTest {
 
   private final FakeOffice office = new FakeOffice("k01");
   private MemoryLogStore store = new MemoryLogStore();
+  private SyncEngine engine;
   private SyncLoop loop;
   private Outbox outbox;
   private final AtomicLong skippedNanos = new AtomicLong();
@@ -46,20 +47,20 @@ class SyncLoopTest {
     KioskIdentity identity = KioskIdentity.open(dir, "k01", new Random(1));
     FileOfficeKeys keys = new FileOfficeKeys(dir);
     Clock wall = Clock.fixed(NOW, ZoneOffset.UTC);
-    loop =
-        new SyncLoop(
+    engine =
+        new SyncEngine(
             store,
             identity,
             keys,
-            office,
-            new SyncLoop.Settings(Duration.ofMillis(50), entriesKept),
+            new SyncEngine.Settings(Duration.ofMillis(50), entriesKept),
             wall,
             () -> System.nanoTime() + skippedNanos.get(),
             new Random(1));
+    loop = new SyncLoop(engine, office);
     outbox =
         new LogOutbox(store, identity, keys, wall, System::nanoTime, new Random(2), loop::wake);
     loop.start();
-    await().until(() -> outbox.ready() || loop.status().stopped().isPresent());
+    await().until(() -> outbox.ready() || engine.status().stopped().isPresent());
   }
 
   @AfterEach
@@ -85,7 +86,7 @@ class SyncLoopTest {
   private void untilStopped(String code) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> loop.status().stopped().equals(Optional.of(code)));
+        .until(() -> engine.status().stopped().equals(Optional.of(code)));
   }
 
   @Test
@@ -100,8 +101,8 @@ class SyncLoopTest {
         .startsWith("visit 1", "visit 2")
         .endsWith("visit 20")
         .hasSize(20);
-    assertThat(loop.status().connected()).isTrue();
-    assertThat(loop.status().oldestUnackedAge()).isEmpty();
+    assertThat(engine.status().connected()).isTrue();
+    assertThat(engine.status().oldestUnackedAge()).isEmpty();
   }
 
   @Test
@@ -125,7 +126,7 @@ class SyncLoopTest {
     commit("while away");
     untilAcked(1);
     assertThat(office.entries).hasSize(1);
-    assertThat(loop.status().failures()).isZero();
+    assertThat(engine.status().failures()).isZero();
   }
 
   @Test
@@ -137,9 +138,9 @@ class SyncLoopTest {
       skippedNanos.addAndGet(Duration.ofHours(1).toNanos());
       int attempts = office.unasked();
       loop.wake();
-      await().until(() -> office.unasked() < attempts && loop.status().failures() > 0);
+      await().until(() -> office.unasked() < attempts && engine.status().failures() > 0);
     }
-    assertThat(loop.status().failures()).isGreaterThan(9);
+    assertThat(engine.status().failures()).isGreaterThan(9);
     skippedNanos.addAndGet(Duration.ofSeconds(6).toNanos());
     commit("back again");
     untilAcked(1);
@@ -184,7 +185,8 @@ class SyncLoopTest {
       loop.resume(); // a person presses "try now"; otherwise the waits would make the test long
       await()
           .atMost(Duration.ofSeconds(30))
-          .until(() -> loop.status().failures() == 0 || loop.status().lastFailure().isPresent());
+          .until(
+              () -> engine.status().failures() == 0 || engine.status().lastFailure().isPresent());
     }
     assertThat(store.head().acked()).isZero();
     commit("real");
@@ -232,7 +234,7 @@ class SyncLoopTest {
     untilAcked(5);
     office.restoreTo(2);
     await().atMost(Duration.ofSeconds(30)).until(() -> office.head() == 5);
-    assertThat(loop.status().stopped()).isEmpty();
+    assertThat(engine.status().stopped()).isEmpty();
   }
 
   @Test
@@ -262,8 +264,8 @@ class SyncLoopTest {
   void theStatusShowsTheClocksDifference() {
     office.clock(NOW.plusSeconds(42));
     start();
-    await().until(() -> loop.status().clockSkew().equals(Optional.of(Duration.ofSeconds(42))));
-    assertThat(loop.status().lastContact()).contains(NOW);
+    await().until(() -> engine.status().clockSkew().equals(Optional.of(Duration.ofSeconds(42))));
+    assertThat(engine.status().lastContact()).contains(NOW);
   }
 
   @Test
@@ -271,7 +273,7 @@ class SyncLoopTest {
     office.greet(
         new jp.madoguchi.sync.FirstContact.Hello(Signer.generate().verifier().publicJwk()));
     start();
-    assertThat(loop.status().stopped()).contains(Refusal.CONTACT_OTHER_KEY);
+    assertThat(engine.status().stopped()).contains(Refusal.CONTACT_OTHER_KEY);
     assertThat(outbox.ready()).isFalse();
   }
 }
