@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import jp.madoguchi.kiosk.keys.FileOfficeKeys;
@@ -14,24 +13,13 @@ import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
-import jp.madoguchi.kiosk.sync.StopCode;
 import jp.madoguchi.kiosk.sync.SyncEngine;
 import jp.madoguchi.kiosk.sync.SyncLoop;
 import jp.madoguchi.kiosk.sync.SyncStatus;
 import jp.madoguchi.kiosk.sync.http.HttpOfficeLink;
-import jp.madoguchi.sync.Refusal;
 
 /** The kiosk's log on disk with its way to the office, opened and closed as one. */
 public final class KioskLog implements AutoCloseable {
-  /** Stops after which an entry of this log arrives only if a person at the office decides so. */
-  private static final Set<String> UNDELIVERABLE =
-      Set.of(
-          Refusal.LOG_FORK,
-          Refusal.LOG_EPOCH,
-          Refusal.KIOSK_SUSPENDED,
-          Refusal.KIOSK_UNKNOWN,
-          StopCode.OFFICE_AHEAD);
-
   private final RecoveringLogStore store;
   private final SyncEngine engine;
   private final SyncLoop sync;
@@ -116,7 +104,7 @@ public final class KioskLog implements AutoCloseable {
                 clocks.nanos(),
                 clocks.random(),
                 sync::wake),
-            () -> engine.stopped().filter(UNDELIVERABLE::contains).isEmpty());
+            engine);
     sync.start();
     return new KioskLog(store, engine, sync, outbox, identity);
   }

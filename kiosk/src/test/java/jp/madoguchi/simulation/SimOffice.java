@@ -1,0 +1,216 @@
+package jp.madoguchi.simulation;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import jp.madoguchi.backoffice.application.RecordVault;
+import jp.madoguchi.backoffice.intake.Intake;
+import jp.madoguchi.backoffice.interpret.Interpreter;
+import jp.madoguchi.backoffice.interpret.Opener;
+import jp.madoguchi.backoffice.storage.Database;
+import jp.madoguchi.backoffice.storage.SqlIntakeStore;
+import jp.madoguchi.backoffice.storage.SqlInterpretStore;
+import jp.madoguchi.backoffice.storage.SqlKioskDirectory;
+import jp.madoguchi.kiosk.sync.OfficeCall;
+import jp.madoguchi.kiosk.sync.OfficeLink;
+import jp.madoguchi.simulation.disk.DiskFaults;
+import jp.madoguchi.simulation.disk.SimDisk;
+import jp.madoguchi.sync.FirstContact;
+import jp.madoguchi.sync.Refusal;
+import jp.madoguchi.sync.Sealing;
+import jp.madoguchi.sync.SealingKey;
+import jp.madoguchi.sync.Signer;
+import jp.madoguchi.sync.Statement;
+
+/** The office: its real intake and interpreter over its real tables in Derby on a simulated disk. */
+final class SimOffice {
+  static final SealingKey KEY = Sealing.generate();
+  private static final Signer ACK_KEY = Signer.generate();
+  private static final String NAME = "office";
+  private static final long BOOT_MS = 20_000;
+
+  private final World world;
+  private final Map<String, Long> signedFor = new HashMap<>();
+  private SimDisk disk;
+  private Optional<Running> running = Optional.empty();
+  private long vaultNonce;
+  private boolean interpreting;
+
+  private record Running(
+      Database database, Intake intake, Interpreter interpreter, SqlKioskDirectory directory) {}
+
+  SimOffice(World world, long seed) {
+    this.world = world;
+    this.disk = OfficeDisk.fresh(seed);
+  }
+
+  /** The program starts, if it doesn't run. */
+  void start() {
+    if (running.isPresent()) {
+      return;
+    }
+    if (disk.isOff()) {
+      disk.powerOn();
+    }
+    disk.faults(DiskFaults.NONE);
+    Database database = OfficeDisk.open(disk);
+    SqlIntakeStore intakeStore = new SqlIntakeStore(database);
+    RecordVault vault = new RecordVault(new byte[32], new byte[32], this::nonce);
+    Opener opener =
+        new Opener(
+            List.of(KEY), vault, kiosk -> intakeStore.kiosk(kiosk).map(k -> k.verifier()));
+    running =
+        Optional.of(
+            new Running(
+                database,
+                new Intake(intakeStore, ACK_KEY, KEY.recipient(), world::instant),
+                new Interpreter(new SqlInterpretStore(database), opener, world::instant),
+                new SqlKioskDirectory(database)));
+    world.note(NAME, "runs");
+    interpretSoon();
+  }
+
+  /** The program ends in order. */
+  void stop() {
+    running.ifPresent(r -> r.database().close());
+    running = Optional.empty();
+  }
+
+  /** The program ends in order and starts again. */
+  void restart() {
+    stop();
+    world.after(BOOT_MS, this::start);
+  }
+
+  /** The power fails after so many more operations of the disk, or now if nothing happens. */
+  void powerCutSoon(int operations) {
+    disk.faults(DiskMedium.in(operations, DiskFaults.Fate.POWER_CUT));
+    world.after(BOOT_MS, () -> {
+      if (running.isPresent() && !disk.isOff()) {
+        disk.powerCut();
+      }
+      died();
+    });
+  }
+
+  private void died() {
+    if (disk.isOff() && running.isPresent()) {
+      world.note(NAME, "has no power");
+      stop();
+      world.after(BOOT_MS, this::start);
+    }
+  }
+
+  SimDisk image(long seed) {
+    return disk.image(seed);
+  }
+
+  /** Its database is replaced by this copy. */
+  void restore(SimDisk copy) {
+    disk.powerCut();
+    stop();
+    disk = copy;
+    world.after(BOOT_MS, this::start);
+  }
+
+  Optional<Database> database() {
+    return running.map(Running::database);
+  }
+
+  /** The newest entry of this kiosk that the office has ever signed for. */
+  long signedFor(String kiosk) {
+    return signedFor.getOrDefault(kiosk, 0L);
+  }
+
+  void suspend(String kiosk) {
+    running.ifPresent(r -> r.directory().suspend(kiosk, "a trial", "staff", world.instant()));
+  }
+
+  /** Releases a kiosk, unless it stands under an alarm. */
+  boolean release(String kiosk) {
+    return running.isPresent()
+        && running.orElseThrow().directory().all().stream()
+            .anyMatch(k -> k.kiosk().id().equals(kiosk) && k.alarms().isEmpty())
+        && running.orElseThrow().directory().resume(kiosk, "staff", world.instant());
+  }
+
+  /** What a kiosk's request comes to, as the routes and the kiosk's HTTP client hand it over. */
+  OfficeLink.Answer take(String kiosk, OfficeCall call) {
+    if (running.isEmpty()) {
+      return new OfficeLink.Answer.Failed("ConnectException", Optional.empty());
+    }
+    try {
+      return handedOver(kiosk, answer(running.orElseThrow().intake(), kiosk, call));
+    } catch (RuntimeException e) {
+      if (!disk.isOff()) {
+        throw new IllegalStateException("the office failed though its disk is sound", e);
+      }
+      return new OfficeLink.Answer.Failed("status 500", Optional.empty());
+    } finally {
+      died();
+    }
+  }
+
+  private static Intake.Answer answer(Intake intake, String kiosk, OfficeCall call) {
+    return switch (call) {
+      case OfficeCall.Greet(FirstContact.Hello hello) ->
+          intake.firstContact(kiosk, FirstContact.write(hello));
+      case OfficeCall.SendBlob(String sha256, byte[] content, String statement) ->
+          intake
+              .blobAnnounced(kiosk, statement, sha256)
+              .<Intake.Answer>map(Intake.Answer.Refused::new)
+              .orElseGet(() -> intake.blob(sha256, content));
+      case OfficeCall.Push push ->
+          intake.batch(kiosk, 1, push.firstSeq(), push.statement(), push.body());
+    };
+  }
+
+  private OfficeLink.Answer handedOver(String kiosk, Intake.Answer answer) {
+    return switch (answer) {
+      case Intake.Answer.Acked(String jws) -> {
+        Statement.Ack ack = ACK_KEY.verifier().verify(jws, Statement.Ack.class).orElseThrow();
+        signedFor.merge(kiosk, ack.head(), Math::max);
+        interpretSoon();
+        yield new OfficeLink.Answer.Accepted(jws.getBytes(StandardCharsets.US_ASCII));
+      }
+      case Intake.Answer.Welcomed(FirstContact.Welcome welcome) ->
+          new OfficeLink.Answer.Accepted(FirstContact.write(welcome));
+      case Intake.Answer.BlobStored _ -> new OfficeLink.Answer.Accepted(new byte[0]);
+      case Intake.Answer.Refused(Refusal refusal) ->
+          new OfficeLink.Answer.Refused(Refusal.read(refusal.write()));
+    };
+  }
+
+  private void interpretSoon() {
+    if (!interpreting) {
+      interpreting = true;
+      world.after(5_000, this::interpret);
+    }
+  }
+
+  private void interpret() {
+    interpreting = false;
+    if (running.isEmpty()) {
+      return;
+    }
+    try {
+      int done = running.orElseThrow().interpreter().workOff();
+      if (done > 0) {
+        world.note(NAME, "interpreted " + done);
+      }
+    } catch (RuntimeException e) {
+      if (!disk.isOff()) {
+        throw new IllegalStateException("the interpreter failed though its disk is sound", e);
+      }
+      died();
+    }
+  }
+
+  private byte[] nonce(int bytes) {
+    byte[] nonce = new byte[bytes];
+    java.nio.ByteBuffer.wrap(nonce).putLong(++vaultNonce);
+    return nonce;
+  }
+}
