@@ -8,6 +8,9 @@ import jp.madoguchi.simulation.disk.SimDiskFolder;
 
 /** Real Derby on a simulated disk. */
 final class DiskMedium implements LogMedium {
+  /** Sectors that are written or lost together, 4 KiB: a page of Derby's is never torn. */
+  static final int PIECE = 8;
+
   private final SimDisk disk;
 
   DiskMedium(SimDisk disk) {
@@ -16,13 +19,18 @@ final class DiskMedium implements LogMedium {
 
   /** A disk with an empty log; making one takes Derby longer than a whole run. */
   static DiskMedium fresh(long seed) {
-    return new DiskMedium(Template.DISK.image(seed));
+    return new DiskMedium(freshDisk(seed));
+  }
+
+  static SimDisk freshDisk(long seed) {
+    return Template.DISK.image(seed);
   }
 
   private static final class Template {
     static final SimDisk DISK = new SimDisk(1);
 
     static {
+      DISK.piece(PIECE);
       DerbyLogStore.open(new SimDiskFolder(DISK)).close();
     }
   }

@@ -30,6 +30,10 @@ final class Invariants {
           StopCode.OFFICE_BEHIND,
           StopCode.BLOB_LOST);
 
+  /** Stops of a kiosk whose disk is an old copy; what the old disk sent may arrive after it. */
+  private static final Set<String> UNDELIVERABLE =
+      Set.of(Refusal.LOG_FORK, Refusal.KIOSK_SUSPENDED, StopCode.OFFICE_AHEAD);
+
   private final List<String> broken = new ArrayList<>();
   private final Plan plan;
   private final SimOffice office;
@@ -41,8 +45,7 @@ final class Invariants {
     this.books = OfficeBooks.read(office.database().orElseThrow());
   }
 
-  static List<String> broken(
-      Plan plan, SimOffice office, List<SimKiosk> kiosks, Ledger ledger) {
+  static List<String> broken(Plan plan, SimOffice office, List<SimKiosk> kiosks, Ledger ledger) {
     Invariants check = new Invariants(plan, office);
     kiosks.forEach(check::kiosk);
     ledger.told().forEach(told -> check.told(told, kiosk(kiosks, told.kiosk())));
@@ -80,11 +83,12 @@ final class Invariants {
       earlierPrefix &= entry.hash().equals(kiosk.earlierLog().get(entry.seq()));
     }
     Optional<String> stopped = kiosk.engine().orElseThrow().stopped();
-    if (kiosk.wasRestored() && !ownPrefix) {
-      require(earlierPrefix, name + ": the office's log is neither the old disk's nor the new's");
+    boolean refused = stopped.filter(UNDELIVERABLE::contains).isPresent();
+    if (kiosk.wasRestored() && (!ownPrefix || refused)) {
       require(
-          stopped.filter(Set.of(Refusal.LOG_FORK, Refusal.KIOSK_SUSPENDED, StopCode.OFFICE_AHEAD)::contains).isPresent(),
-          name + ": a restored disk goes on as if nothing were: " + stopped);
+          ownPrefix || earlierPrefix,
+          name + ": the office's log is neither the old disk's nor the new's");
+      require(refused, name + ": a restored disk goes on as if nothing were: " + stopped);
       require(!kiosk.ready(), name + ": takes residents though its log can't arrive");
       return;
     }
@@ -109,7 +113,8 @@ final class Invariants {
           name + ": entry " + seq + (read.isEmpty() ? " is pruned too soon" : " isn't pruned"));
       for (LogStore.Entry entry : read) {
         require(
-            Arrays.equals(entry.bytes(), books.log(name).get((int) seq - 1).content()),
+            seq > books.log(name).size()
+                || Arrays.equals(entry.bytes(), books.log(name).get((int) seq - 1).content()),
             name + ": entry " + seq + " has other bytes in the office");
         for (String blob : EntryCodec.read(entry.bytes()).blobs()) {
           require(log.blob(blob).isPresent(), name + ": the picture of " + seq + " is lost");
@@ -137,9 +142,7 @@ final class Invariants {
         Optional.ofNullable(books.blobs().get(told.blob()))
             .flatMap(sealed ->
                 Sealing.open(
-                    SimOffice.KEY,
-                    Sealing.photoAad(told.kiosk(), told.applicationId()),
-                    sealed));
+                    SimOffice.KEY, Sealing.photoAad(told.kiosk(), told.applicationId()), sealed));
     require(
         picture.filter(jpeg -> Arrays.equals(jpeg, told.jpeg())).isPresent(),
         who + " has not the picture that was taken");

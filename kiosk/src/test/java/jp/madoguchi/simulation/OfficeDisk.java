@@ -19,6 +19,7 @@ final class OfficeDisk {
     static final SimDisk DISK = new SimDisk(2);
 
     static {
+      DISK.piece(64);
       EmbeddedDataSource source = source(DISK);
       source.setCreateDatabase("create");
       Database.onDerby(source, SETTINGS, () -> shutDown(DISK)).close();
@@ -57,8 +58,7 @@ final class OfficeDisk {
     try {
       source.getConnection().close();
     } catch (SQLException e) {
-      System.getLogger(OfficeDisk.class.getName())
-          .log(System.Logger.Level.DEBUG, "shut down", e);
+      System.getLogger(OfficeDisk.class.getName()).log(System.Logger.Level.DEBUG, "shut down", e);
     }
   }
 }

@@ -30,8 +30,7 @@ record Plan(
     Map<Fault, Double> perHour) {
 
   private static final Set<Fault> OF_CALLS = EnumSet.range(Fault.REQUEST_LOST, Fault.BUSY);
-  private static final Set<Fault> OF_TIME =
-      EnumSet.range(Fault.LINE_CUT, Fault.SUSPENDED);
+  private static final Set<Fault> OF_TIME = EnumSet.range(Fault.LINE_CUT, Fault.SUSPENDED);
   private static final long[] KEPT = {0, 1, 5, 20, 500};
   private static final double EVENTS_PER_RUN = 4;
 
@@ -42,11 +41,14 @@ record Plan(
    */
   static Plan of(long seed, boolean onDisks, int size) {
     Random dice = new Random(seed * 7_919 + 17);
-    int kiosks = onDisks ? 1 + dice.nextInt(3) : dice.nextInt(4) == 0 ? 1 + dice.nextInt(20) : 1 + dice.nextInt(4);
-    double hours = size * (0.5 + dice.nextInt(40) / 4.0);
+    int kiosks =
+        onDisks
+            ? 1 + dice.nextInt(3)
+            : dice.nextInt(4) == 0 ? 1 + dice.nextInt(20) : 1 + dice.nextInt(4);
+    double hours = size * (0.5 + dice.nextInt(14) / 4.0);
     long stormMs = (long) (hours * 3_600_000);
-    int residents = size * (4 + dice.nextInt(10));
-    int contacts = size * (10 + dice.nextInt(40));
+    int residents = size * (3 + dice.nextInt(6));
+    int contacts = size * (8 + dice.nextInt(24));
     Map<Fault, Double> calls = new EnumMap<>(Fault.class);
     for (Fault fault : OF_CALLS) {
       if (dice.nextInt(3) == 0) {
@@ -70,7 +72,7 @@ record Plan(
         kiosks,
         stormMs,
         Math.max(60_000, stormMs * kiosks / residents),
-        Duration.ofMillis(Math.max(30_000, stormMs * kiosks / contacts)),
+        Duration.ofMillis(Math.clamp(stormMs * kiosks / contacts, 30_000, 3_600_000)),
         perHour.containsKey(Fault.OFFICE_RESTORED) ? 500 : kept,
         dice.nextInt(8) == 0 ? 60_000 : 200 + dice.nextInt(2_000),
         calls,

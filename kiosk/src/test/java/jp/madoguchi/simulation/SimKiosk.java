@@ -189,10 +189,12 @@ final class SimKiosk {
       }
       case SyncEngine.Need.Pause(long ms) -> {
         long rest = ++rests;
-        world.after(ms, () -> {
-          resting = rest;
-          wake(number, rest);
-        });
+        world.after(
+            ms,
+            () -> {
+              resting = rest;
+              wake(number, rest);
+            });
       }
     }
   }
@@ -211,12 +213,14 @@ final class SimKiosk {
   /** Does this in a while, if the same program still runs. */
   void inVisit(long ms, AtTheKiosk what) {
     long number = lives;
-    world.after(ms, () -> {
-      if (alive(number)) {
-        what.with(life.orElseThrow().outbox());
-        diedOfPowerCut();
-      }
-    });
+    world.after(
+        ms,
+        () -> {
+          if (alive(number)) {
+            what.with(life.orElseThrow().outbox());
+            diedOfPowerCut();
+          }
+        });
   }
 
   /** Whether it takes a resident now. */
@@ -249,11 +253,12 @@ final class SimKiosk {
 
   /** The disk is replaced by this copy. */
   void restore(LogMedium copy) {
-    store().ifPresent(log -> {
-      for (long seq = 1; seq <= log.head().seq(); seq++) {
-        earlier.putIfAbsent(seq, log.hashOf(seq).orElseThrow());
-      }
-    });
+    store()
+        .ifPresent(log -> {
+          for (long seq = 1; seq <= log.head().seq(); seq++) {
+            earlier.putIfAbsent(seq, log.hashOf(seq).orElseThrow());
+          }
+        });
     restored = true;
     endLife();
     medium.powerCut();

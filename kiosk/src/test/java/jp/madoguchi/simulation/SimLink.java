@@ -50,8 +50,7 @@ final class SimLink {
   /** Carries a call to the office and its answer back, whatever that comes to; once. */
   void carry(OfficeCall call, Consumer<Answer> back) {
     calls++;
-    long deadline =
-        call instanceof OfficeCall.SendBlob ? BLOB_DEADLINE_MS : BATCH_DEADLINE_MS;
+    long deadline = call instanceof OfficeCall.SendBlob ? BLOB_DEADLINE_MS : BATCH_DEADLINE_MS;
     long there = world.between(5, 300);
     if (cut) {
       fail(world.between(1, CONNECT_DEADLINE_MS), "no route", back);
@@ -144,8 +143,7 @@ final class SimLink {
       case OfficeCall.Greet greet -> greet;
       case OfficeCall.SendBlob blob ->
           world.chance(0.5)
-              ? new OfficeCall.SendBlob(
-                  blob.sha256(), flipped(blob.ciphertext()), blob.statement())
+              ? new OfficeCall.SendBlob(blob.sha256(), flipped(blob.ciphertext()), blob.statement())
               : new OfficeCall.SendBlob(
                   blob.sha256(), blob.ciphertext(), flipped(blob.statement()));
       case OfficeCall.Push push ->

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jp.madoguchi.backoffice.application.RecordVault;
 import jp.madoguchi.backoffice.intake.Intake;
+import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.interpret.Interpreter;
 import jp.madoguchi.backoffice.interpret.Opener;
 import jp.madoguchi.backoffice.storage.Database;
@@ -24,7 +25,9 @@ import jp.madoguchi.sync.SealingKey;
 import jp.madoguchi.sync.Signer;
 import jp.madoguchi.sync.Statement;
 
-/** The office: its real intake and interpreter over its real tables in Derby on a simulated disk. */
+/**
+ * The office: its real intake and interpreter over its real tables in Derby on a simulated disk.
+ */
 final class SimOffice {
   static final SealingKey KEY = Sealing.generate();
   private static final Signer ACK_KEY = Signer.generate();
@@ -59,8 +62,7 @@ final class SimOffice {
     SqlIntakeStore intakeStore = new SqlIntakeStore(database);
     RecordVault vault = new RecordVault(new byte[32], new byte[32], this::nonce);
     Opener opener =
-        new Opener(
-            List.of(KEY), vault, kiosk -> intakeStore.kiosk(kiosk).map(k -> k.verifier()));
+        new Opener(List.of(KEY), vault, kiosk -> intakeStore.kiosk(kiosk).map(k -> k.verifier()));
     running =
         Optional.of(
             new Running(
@@ -87,12 +89,14 @@ final class SimOffice {
   /** The power fails after so many more operations of the disk, or now if nothing happens. */
   void powerCutSoon(int operations) {
     disk.faults(DiskMedium.in(operations, DiskFaults.Fate.POWER_CUT));
-    world.after(BOOT_MS, () -> {
-      if (running.isPresent() && !disk.isOff()) {
-        disk.powerCut();
-      }
-      died();
-    });
+    world.after(
+        BOOT_MS,
+        () -> {
+          if (running.isPresent() && !disk.isOff()) {
+            disk.powerCut();
+          }
+          died();
+        });
   }
 
   private void died() {
@@ -124,16 +128,23 @@ final class SimOffice {
     return signedFor.getOrDefault(kiosk, 0L);
   }
 
+  /** The newest stored entry of each kiosk; empty while the office doesn't run. */
+  Map<String, Long> heads() {
+    Map<String, Long> heads = new HashMap<>();
+    running.ifPresent(r -> r.directory().all().forEach(k -> heads.put(k.kiosk().id(), k.head())));
+    return heads;
+  }
+
   void suspend(String kiosk) {
     running.ifPresent(r -> r.directory().suspend(kiosk, "a trial", "staff", world.instant()));
   }
 
-  /** Releases a kiosk, unless it stands under an alarm. */
-  boolean release(String kiosk) {
-    return running.isPresent()
-        && running.orElseThrow().directory().all().stream()
-            .anyMatch(k -> k.kiosk().id().equals(kiosk) && k.alarms().isEmpty())
-        && running.orElseThrow().directory().resume(kiosk, "staff", world.instant());
+  /** Releases every suspended kiosk that does not stand under an alarm. */
+  void release() {
+    running.ifPresent(r ->
+        r.directory().all().stream()
+            .filter(k -> k.kiosk().state() == Kiosk.State.SUSPENDED && k.alarms().isEmpty())
+            .forEach(k -> r.directory().resume(k.kiosk().id(), "staff", world.instant())));
   }
 
   /** What a kiosk's request comes to, as the routes and the kiosk's HTTP client hand it over. */

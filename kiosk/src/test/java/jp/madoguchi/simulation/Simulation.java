@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.outbox.MemoryLogStore;
 import jp.madoguchi.sync.Signer;
@@ -65,19 +66,25 @@ final class Simulation {
 
   /** Runs this plan; every line of the trace goes to the reader. */
   static Outcome run(Plan plan, Consumer<String> reader) {
-    return new Simulation(plan, reader).run();
+    return run(plan, reader, _ -> {});
   }
 
-  private Outcome run() {
+  /** The same, and this is done to the office's tables before the accounts. */
+  static Outcome run(Plan plan, Consumer<String> reader, Consumer<Database> sabotage) {
+    return new Simulation(plan, reader).run(sabotage);
+  }
+
+  private Outcome run(Consumer<Database> sabotage) {
     try {
       world.note("plan", plan.words());
       office.start();
       kiosks.forEach(SimKiosk::start);
       kiosks.forEach(this::nextResident);
       new Troubles(world, plan, office, kiosks).begin();
-      world.after(STAFF_EVERY_MS, this::staff);
+      world.after(STAFF_EVERY_MS, this::rounds);
       world.runUntil(plan.stormMs());
       calm();
+      sabotage.accept(office.database().orElseThrow());
       broken.addAll(Invariants.broken(plan, office, kiosks, ledger));
       bounded();
       return outcome();
@@ -127,8 +134,12 @@ final class Simulation {
           .ifPresent(code -> broken.add(kiosk.name() + ": an honest kiosk stopped by " + code));
       kiosk.staffLook();
     });
+  }
+
+  private void rounds() {
     if (world.nowMs() < plan.stormMs()) {
-      world.after(STAFF_EVERY_MS, this::staff);
+      staff();
+      world.after(STAFF_EVERY_MS, this::rounds);
     }
   }
 
@@ -140,7 +151,7 @@ final class Simulation {
     for (int step = 0; step < CALM_STEPS_MAX; step++) {
       world.runUntil(world.nowMs() + CALM_STEP_MS);
       office.start();
-      kiosks.forEach(k -> office.release(k.name()));
+      office.release();
       kiosks.forEach(SimKiosk::start);
       if (step >= CALM_STEPS_MIN && drained()) {
         world.runUntil(world.nowMs() + CALM_STEP_MS);
@@ -151,11 +162,16 @@ final class Simulation {
   }
 
   private boolean drained() {
+    Map<String, Long> heads = office.heads();
     return kiosks.stream()
         .allMatch(k -> {
           Optional<LogStore.Head> head = k.store().map(LogStore::head);
           boolean stopped = k.engine().flatMap(e -> e.stopped()).isPresent();
-          return head.filter(h -> stopped ? k.wasRestored() : h.acked() == h.seq()).isPresent();
+          return head.filter(h ->
+                  stopped
+                      ? k.wasRestored()
+                      : h.acked() == h.seq() && heads.getOrDefault(k.name(), 0L) == h.seq())
+              .isPresent();
         });
   }
 

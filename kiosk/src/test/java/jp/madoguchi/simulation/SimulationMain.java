@@ -6,11 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.madoguchi.simulation.disk.DiskFaults;
 
 /**
  * Runs any number of seeds with progress, or one with its trace: {@code [--from=1] [--seeds=200]
- * [--disks=10] [--size=1]} or {@code --seed=N [--disks] [--trace]}. Of every hundred seeds {@code
- * --disks} run on simulated disks.
+ * [--disks=10] [--size=1]} or {@code --seed=N [--disks] [--trace]} or {@code --each-operation
+ * [--every=1]}. Of every hundred seeds {@code --disks} run on simulated disks.
  */
 public final class SimulationMain {
   private SimulationMain() {}
@@ -36,7 +37,36 @@ public final class SimulationMain {
       System.out.println(outcome.broken().isEmpty() ? "clean" : "BROKEN");
       System.exit(outcome.broken().isEmpty() ? 0 : 1);
     }
-    System.exit(many(args, size) ? 0 : 1);
+    boolean clean =
+        Arrays.asList(args).contains("--each-operation") ? eachOperation(args) : many(args, size);
+    System.exit(clean ? 0 : 1);
+  }
+
+  private static boolean eachOperation(String[] args) {
+    int every = (int) number(args, "every").orElse(1L).longValue();
+    int piece = (int) number(args, "piece").orElse((long) DiskMedium.PIECE).longValue();
+    int first = (int) number(args, "first").orElse(0L).longValue();
+    boolean clean = true;
+    for (EachOperation.Scenario scenario : EachOperation.Scenario.values()) {
+      if (Arrays.asList(args).contains("--not=" + scenario)) {
+        continue;
+      }
+      for (DiskFaults.Fate fate : List.of(DiskFaults.Fate.IO_ERROR, DiskFaults.Fate.POWER_CUT)) {
+        EachOperation.Outcome outcome = EachOperation.run(scenario, fate, first, every, piece);
+        outcome.broken().forEach(System.out::println);
+        System.out.println(
+            scenario
+                + ", "
+                + fate
+                + ": "
+                + outcome.operations()
+                + " operations failed in turn, "
+                + outcome.broken().size()
+                + " broken");
+        clean &= outcome.broken().isEmpty();
+      }
+    }
+    return clean;
   }
 
   private static boolean many(String[] args, int size) {
@@ -55,11 +85,24 @@ public final class SimulationMain {
         System.out.println("BROKEN: " + outcome.plan().words());
         outcome.broken().forEach(line -> System.out.println("  " + line));
         System.out.println(
-            "  again: --seed=" + seed + (onDisks ? " --disks" : "") + " --size=" + size + " --trace");
+            "  again: --seed="
+                + seed
+                + (onDisks ? " --disks" : "")
+                + " --size="
+                + size
+                + " --trace");
       }
       if ((seed - from + 1) % 50 == 0) {
         long s = (System.nanoTime() - started) / 1_000_000_000;
-        System.out.println((seed - from + 1) + " of " + seeds + " seeds, " + s + " s, " + failed.size() + " broken");
+        System.out.println(
+            (seed - from + 1)
+                + " of "
+                + seeds
+                + " seeds, "
+                + s
+                + " s, "
+                + failed.size()
+                + " broken");
       }
     }
     System.out.println(figures.words());

@@ -72,7 +72,7 @@ final class Troubles {
       case SUSPENDED -> {
         world.fault(kiosk.name(), fault);
         office.suspend(kiosk.name());
-        world.after(world.around(30 * MINUTE), () -> office.release(kiosk.name()));
+        world.after(world.around(30 * MINUTE), office::release);
       }
       case KIOSK_RESTORED -> restoreLater(kiosk);
       default -> happensToTheOffice(fault);

@@ -1,7 +1,6 @@
 package jp.madoguchi.kiosk.outbox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -28,10 +27,10 @@ public final class LogOutbox implements Outbox {
   private final KioskIdentity identity;
   private final OfficeKeys officeKeys;
   private final Clock wall;
-  private final LongSupplier nanos;
   private final RandomGenerator random;
   private final Runnable grown;
-  private final long startedNanos;
+  private final EntrySealer sealer;
+  private Optional<Unsure> unsure = Optional.empty();
   private volatile Status lastStatus = new Status(0, 0, Optional.empty());
 
   /**
@@ -55,10 +54,9 @@ public final class LogOutbox implements Outbox {
     this.identity = identity;
     this.officeKeys = officeKeys;
     this.wall = wall;
-    this.nanos = nanos;
     this.random = random;
     this.grown = grown;
-    this.startedNanos = nanos.getAsLong();
+    this.sealer = new EntrySealer(identity, nanos);
   }
 
   /**
@@ -106,28 +104,51 @@ public final class LogOutbox implements Outbox {
   }
 
   @Override
-  public Committed commit(Payload payload, List<SealedBlob> blobs) {
+  public synchronized Committed commit(Payload payload, List<SealedBlob> blobs) {
     RecipientKey recipient = recipient();
     byte[] plain = PayloadCodec.write(payload);
+    String meaning = Unsure.meaningOf(payload);
     Instant at = wall.instant().truncatedTo(ChronoUnit.MILLIS);
-    LogStore.Head head;
     try {
-      head =
-          store.append(before -> {
-            LogEntry entry =
-                entry(before, PayloadCodec.typeOf(payload), recipient, plain, at, blobs);
-            return new LogStore.NewEntry(EntryCodec.write(entry), at, blobs);
-          });
+      Optional<Unsure> before = unsure.filter(u -> u.meaning().equals(meaning) && u.isIn(store));
+      Unsure done =
+          before.isPresent()
+              ? before.orElseThrow()
+              : appended(
+                  meaning,
+                  at,
+                  head -> {
+                    String type = PayloadCodec.typeOf(payload);
+                    LogEntry entry = sealer.entry(head, type, recipient, plain, at, blobs);
+                    return new LogStore.NewEntry(EntryCodec.write(entry), at, blobs);
+                  });
+      unsure = Optional.empty();
+      return committed(done);
     } catch (LogStore.StoreFailedException e) {
       throw new OutboxUnavailableException("the log can't be written", e);
     } finally {
       Arrays.fill(plain, (byte) 0);
     }
+  }
+
+  private Unsure appended(String meaning, Instant at, LogStore.EntryMaker maker) {
+    LogStore.Head head =
+        store.append(before -> {
+          LogStore.NewEntry made = maker.after(before);
+          String hash = Sha256.hex(made.bytes());
+          unsure = Optional.of(new Unsure(meaning, before.seq() + 1, hash, at));
+          return made;
+        });
+    return new Unsure(meaning, head.seq(), head.hash(), at);
+  }
+
+  private Committed committed(Unsure done) {
     grown.run();
     Statement.Receipt receipt =
-        new Statement.Receipt(identity.kiosk(), identity.epoch(), head.seq(), head.hash(), at);
+        new Statement.Receipt(
+            identity.kiosk(), identity.epoch(), done.seq(), done.hash(), done.at());
     return new Committed(
-        receipt.number(), head.seq(), head.hash(), identity.device().sign(receipt), at);
+        receipt.number(), done.seq(), done.hash(), identity.device().sign(receipt), done.at());
   }
 
   @Override
@@ -139,29 +160,6 @@ public final class LogOutbox implements Outbox {
       return lastStatus; // the failure is logged and makes ready() false
     }
     return lastStatus;
-  }
-
-  private LogEntry entry(
-      LogStore.Head before,
-      String type,
-      RecipientKey recipient,
-      byte[] plain,
-      Instant at,
-      List<SealedBlob> blobs) {
-    long seq = before.seq() + 1;
-    byte[] aad = Sealing.entryAad(identity.kiosk(), identity.epoch(), seq, type, before.hash());
-    long uptimeMs = Duration.ofNanos(nanos.getAsLong() - startedNanos).toMillis();
-    return new LogEntry(
-        LogEntry.VERSION,
-        identity.kiosk(),
-        identity.epoch(),
-        seq,
-        before.hash(),
-        type,
-        new LogEntry.OccurredAt(at, identity.boot(), uptimeMs),
-        recipient.keyId(),
-        Sealing.seal(recipient, aad, plain),
-        blobs.stream().map(SealedBlob::sha256).toList());
   }
 
   private RecipientKey recipient() {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import jp.madoguchi.kiosk.outbox.LogStore.StoreFailedException;
+import org.apache.derby.jdbc.EmbeddedDriver;
 
 /** Creates, boots and shuts down the embedded database in a folder. */
 final class DerbyDatabase {
@@ -15,6 +16,9 @@ final class DerbyDatabase {
 
   private static final List<String> SCHEMA =
       List.of(
+          // Derby can't mend a page of which a power cut has left a half, and its pages for BLOBs
+          // would have 32 KiB: as much as a disk writes at once is safer (docs/sync-simulation.md).
+          "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.storage.pageSize', '4096')",
           "CREATE TABLE log_head (id INTEGER NOT NULL PRIMARY KEY, schema_version INTEGER NOT NULL,"
               + " head_seq BIGINT NOT NULL, head_hash CHAR(64) NOT NULL,"
               + " acked_seq BIGINT NOT NULL, ack_statement VARCHAR(4096) NOT NULL)",
@@ -23,7 +27,9 @@ final class DerbyDatabase {
           "CREATE TABLE log_blob (blob_hash CHAR(64) NOT NULL PRIMARY KEY, seq BIGINT NOT NULL,"
               + " bytes BLOB(9437184) NOT NULL)",
           "CREATE INDEX log_blob_by_seq ON log_blob (seq)",
-          "INSERT INTO log_head VALUES (1, 1, 0, '" + "0".repeat(64) + "', 0, '')");
+          "INSERT INTO log_head VALUES (1, 1, 0, '" + "0".repeat(64) + "', 0, '')",
+          // A shutdown says nothing of what it could not write; this does.
+          "CALL SYSCS_UTIL.SYSCS_CHECKPOINT_DATABASE()");
 
   private static final String NAME = "db";
   private static final String CREATING = "db.creating";
@@ -43,12 +49,14 @@ final class DerbyDatabase {
     try {
       folder.prepare();
       tune();
+      new EmbeddedDriver(); // after an error that Derby calls severe it has deregistered itself
       if (!folder.exists(NAME)) {
         create();
       }
       return DriverManager.getConnection(url(NAME));
     } catch (SQLException | IOException e) {
-      shutDownQuietly();
+      shutDownQuietly(CREATING);
+      shutDownQuietly(NAME);
       throw new StoreFailedException("the log's database can't be opened", e);
     }
   }
@@ -107,9 +115,9 @@ final class DerbyDatabase {
     }
   }
 
-  private void shutDownQuietly() {
+  private void shutDownQuietly(String name) {
     try {
-      shutDown(NAME);
+      shutDown(name);
     } catch (SQLException e) {
       System.getLogger(DerbyDatabase.class.getName())
           .log(System.Logger.Level.DEBUG, "nothing to shut down", e);

@@ -25,6 +25,7 @@ public final class SimDisk {
   private long capacity = Long.MAX_VALUE;
   private boolean off;
   private int losses;
+  private int piece = 1;
   private String mount = "";
 
   /** An empty disk that is switched on; the seed decides what a power cut leaves. */
@@ -42,6 +43,14 @@ public final class SimDisk {
   /** From now on it takes so many bytes in all. */
   public synchronized void capacity(long bytes) {
     capacity = bytes;
+  }
+
+  /**
+   * From now on so many sectors in a row are there or lost together: 1 tears every page of a
+   * database, 64 (32 KiB) none.
+   */
+  public synchronized void piece(int sectors) {
+    piece = sectors;
   }
 
   /** Bytes in all files. */
@@ -79,6 +88,7 @@ public final class SimDisk {
   /** Another disk with what a reader sees on this one now. */
   public synchronized SimDisk image(long itsSeed) {
     SimDisk image = new SimDisk(itsSeed);
+    image.piece = piece;
     names.forEach((name, file) -> image.names.put(name, file.map(Inode::copy)));
     return image;
   }
@@ -129,8 +139,7 @@ public final class SimDisk {
   /** Gives a file or a whole folder another name. */
   synchronized void rename(String as, String from, String to) throws IOException {
     name(as, from);
-    List<String> inside =
-        List.copyOf(names.subMap(from + "/", from + "0").keySet());
+    List<String> inside = List.copyOf(names.subMap(from + "/", from + "0").keySet());
     move(from, to);
     inside.forEach(path -> move(path, to + path.substring(from.length())));
     journal.push(() -> {
@@ -146,13 +155,17 @@ public final class SimDisk {
       throw new IOException("No space left on device (simulated)");
     }
     DiskFaults.Fate fate = fate(as, DiskFaults.Operation.WRITE, path);
-    int done = fate == DiskFaults.Fate.DONE ? n : random.nextInt(n + 1);
+    int done = fate == DiskFaults.Fate.DONE ? n : wholePieces(at, random.nextInt(n + 1));
     file.write(at, b, off, done);
     end(fate);
   }
 
-  synchronized void setLength(String as, Inode file, String path, long length)
-      throws IOException {
+  private int wholePieces(long at, int count) {
+    long bytes = piece * 512L;
+    return (int) Math.max(0, (at + count) / bytes * bytes - at);
+  }
+
+  synchronized void setLength(String as, Inode file, String path, long length) throws IOException {
     if (length > file.length() && used() + length - file.length() > capacity) {
       throw new IOException("No space left on device (simulated)");
     }
@@ -194,7 +207,8 @@ public final class SimDisk {
   /** Decided by name and place, not by order: what Derby's threads write changes nothing. */
   private IntPredicate lost(String path) {
     long salt = seed * 31 + losses * 1_000_003L + path.hashCode() * 7_919L;
-    return sector -> new SplittableRandom(salt * 65_537L + sector).nextBoolean();
+    return sector ->
+        new SplittableRandom(salt * 65_537L + Math.floorDiv(sector, piece)).nextBoolean();
   }
 
   private void put(String path, Optional<Inode> file) {
@@ -222,9 +236,7 @@ public final class SimDisk {
   private DiskFaults.Fate fate(String as, DiskFaults.Operation operation, String path)
       throws IOException {
     check(as);
-    return Thread.currentThread().equals(owner)
-        ? faults.of(operation, path)
-        : DiskFaults.Fate.DONE;
+    return Thread.currentThread().equals(owner) ? faults.of(operation, path) : DiskFaults.Fate.DONE;
   }
 
   private void end(DiskFaults.Fate fate) throws IOException {
