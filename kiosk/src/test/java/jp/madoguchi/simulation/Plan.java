@@ -45,10 +45,10 @@ record Plan(
         onDisks
             ? 1 + dice.nextInt(3)
             : dice.nextInt(4) == 0 ? 1 + dice.nextInt(20) : 1 + dice.nextInt(4);
-    double hours = size * (0.5 + dice.nextInt(14) / 4.0);
+    double hours = size * (0.5 + dice.nextInt(8) / 4.0);
     long stormMs = (long) (hours * 3_600_000);
     int residents = size * (3 + dice.nextInt(6));
-    int contacts = size * (8 + dice.nextInt(24));
+    int contacts = size * (4 + dice.nextInt(14));
     Map<Fault, Double> calls = new EnumMap<>(Fault.class);
     for (Fault fault : OF_CALLS) {
       if (dice.nextInt(3) == 0) {

@@ -1,10 +1,13 @@
 package jp.madoguchi.simulation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import jp.madoguchi.backoffice.application.RecordVault;
 import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.Kiosk;
@@ -23,7 +26,6 @@ import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.SealingKey;
 import jp.madoguchi.sync.Signer;
-import jp.madoguchi.sync.Statement;
 
 /**
  * The office: its real intake and interpreter over its real tables in Derby on a simulated disk.
@@ -31,6 +33,7 @@ import jp.madoguchi.sync.Statement;
 final class SimOffice {
   static final SealingKey KEY = Sealing.generate();
   private static final Signer ACK_KEY = Signer.generate();
+  private static final Pattern HEAD = Pattern.compile("\"head\":([0-9]+)");
   private static final String NAME = "office";
   private static final long BOOT_MS = 20_000;
 
@@ -181,8 +184,7 @@ final class SimOffice {
   private OfficeLink.Answer handedOver(String kiosk, Intake.Answer answer) {
     return switch (answer) {
       case Intake.Answer.Acked(String jws) -> {
-        Statement.Ack ack = ACK_KEY.verifier().verify(jws, Statement.Ack.class).orElseThrow();
-        signedFor.merge(kiosk, ack.head(), Math::max);
+        signedFor.merge(kiosk, headIn(jws), Math::max);
         interpretSoon();
         yield new OfficeLink.Answer.Accepted(jws.getBytes(StandardCharsets.US_ASCII));
       }
@@ -192,6 +194,16 @@ final class SimOffice {
       case Intake.Answer.Refused(Refusal refusal) ->
           new OfficeLink.Answer.Refused(Refusal.read(refusal.write()));
     };
+  }
+
+  private static long headIn(String jws) {
+    String payload =
+        new String(Base64.getUrlDecoder().decode(jws.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+    Matcher head = HEAD.matcher(payload);
+    if (!head.find()) {
+      throw new IllegalStateException("an ack without head: " + payload);
+    }
+    return Long.parseLong(head.group(1));
   }
 
   private void interpretSoon() {

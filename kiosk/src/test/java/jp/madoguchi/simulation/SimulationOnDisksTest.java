@@ -27,7 +27,7 @@ class SimulationOnDisksTest {
       names = {"IO_ERROR", "POWER_CUT"})
   void aVisitSurvivesAFailureOfEachOperationOfTheDisk(DiskFaults.Fate fate) {
     EachOperation.Outcome outcome =
-        EachOperation.run(EachOperation.Scenario.VISIT, fate, 0, 2, DiskMedium.PIECE);
+        EachOperation.run(EachOperation.Scenario.VISIT, fate, 0, 3, DiskMedium.PIECE);
     assertThat(outcome.broken()).isEmpty();
     assertThat(outcome.operations()).isGreaterThan(15);
   }
@@ -39,9 +39,9 @@ class SimulationOnDisksTest {
       names = {"IO_ERROR", "POWER_CUT"})
   void aFirstStartSurvivesAFailureOfTheDisk(DiskFaults.Fate fate) {
     EachOperation.Outcome outcome =
-        EachOperation.run(EachOperation.Scenario.FIRST_START, fate, 60, 160, DiskMedium.PIECE);
+        EachOperation.run(EachOperation.Scenario.FIRST_START, fate, 60, 290, DiskMedium.PIECE);
     assertThat(outcome.broken()).isEmpty();
-    assertThat(outcome.operations()).isGreaterThan(4);
+    assertThat(outcome.operations()).isGreaterThan(2);
   }
 
   @Test
