@@ -179,8 +179,8 @@
   if (live) {
     let n = 0;
     const next = (delay) => setTimeout(() => { live.src = live.dataset.src + "?n=" + n++; }, delay);
-    live.addEventListener("load", () => next(70));
-    live.addEventListener("error", () => next(400));
+    live.addEventListener("load", () => { live.classList.remove("gone"); next(70); });
+    live.addEventListener("error", () => { live.classList.add("gone"); next(400); });
     next(0);
   }
 
@@ -248,7 +248,7 @@
         location.replace(base + "/" + s.step);
         return false;
       }
-      tell(presenceSay, sayFrom("presence-says", standing), standing === "SAME" ? "good" : confirmation === "LOOKING" ? "alert" : "");
+      tell(presenceSay, sayFrom("presence-says", confirmation === "STAFF" ? confirmation : standing), standing === "SAME" ? "good" : confirmation === "LOOKING" ? "alert" : "");
     }
     return true;
   };

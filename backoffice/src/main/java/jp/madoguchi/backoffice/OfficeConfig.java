@@ -13,7 +13,7 @@ record OfficeConfig(
     String municipality,
     String municipalityName,
     DatabasePart database,
-    boolean firstContact,
+    DevicesPart devices,
     SessionPart session,
     CardCentrePart cardCentre,
     RatesPart rates,
@@ -25,6 +25,14 @@ record OfficeConfig(
       return "DatabasePart[" + url + "]";
     }
   }
+
+  /**
+   * The door for kiosks.
+   *
+   * @param hosts names and addresses under which kiosks reach it, beside this machine's own
+   * @param enrolAtStart kiosks for which a token is written at the start, unless they are known
+   */
+  record DevicesPart(String host, int port, List<String> hosts, List<String> enrolAtStart) {}
 
   /** The city's target rate in percent and the 団体コード of the cities it compares itself with. */
   record RatesPart(BigDecimal targetPercent, List<String> neighbours) {}

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jp.madoguchi.backoffice.api.IntakeRoutes;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
 import jp.madoguchi.backoffice.application.Desk;
@@ -23,9 +22,9 @@ import jp.madoguchi.backoffice.cardcentre.ExportStore;
 import jp.madoguchi.backoffice.cardcentre.FilingDesk;
 import jp.madoguchi.backoffice.cardcentre.OperatorAssistExport;
 import jp.madoguchi.backoffice.cardcentre.SimulatedCardCentre;
-import jp.madoguchi.backoffice.intake.Intake;
+import jp.madoguchi.backoffice.enrolment.Enroller;
+import jp.madoguchi.backoffice.enrolment.EnrolmentStore;
 import jp.madoguchi.backoffice.intake.IntakeStore;
-import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.interpret.InterpretStore;
 import jp.madoguchi.backoffice.interpret.Interpreter;
@@ -37,6 +36,7 @@ import jp.madoguchi.backoffice.photo.ProfileDesk;
 import jp.madoguchi.backoffice.screen.BatchRoutes;
 import jp.madoguchi.backoffice.screen.BoardRoutes;
 import jp.madoguchi.backoffice.screen.CaseRoutes;
+import jp.madoguchi.backoffice.screen.EnrolmentRoutes;
 import jp.madoguchi.backoffice.screen.FilingRoutes;
 import jp.madoguchi.backoffice.screen.KioskRoutes;
 import jp.madoguchi.backoffice.screen.Shell;
@@ -63,6 +63,7 @@ import jp.madoguchi.backoffice.storage.SqlAccountStore;
 import jp.madoguchi.backoffice.storage.SqlAudit;
 import jp.madoguchi.backoffice.storage.SqlCaseStore;
 import jp.madoguchi.backoffice.storage.SqlCounts;
+import jp.madoguchi.backoffice.storage.SqlEnrolmentStore;
 import jp.madoguchi.backoffice.storage.SqlExportStore;
 import jp.madoguchi.backoffice.storage.SqlFigureStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
@@ -77,14 +78,14 @@ import jp.madoguchi.backoffice.venue.DemoVenues;
 import jp.madoguchi.backoffice.venue.VenueBook;
 import jp.madoguchi.backoffice.work.BackgroundLoop;
 import jp.madoguchi.sync.PhotoProfiles;
-import jp.madoguchi.sync.SyncApi;
 import jp.madoguchi.web.page.Pages;
 import jp.madoguchi.web.server.HttpServers;
 import jp.madoguchi.web.server.ServerSettings;
 
 /** Wires one running back office and nothing else. */
 final class OfficeMain implements AutoCloseable {
-  private static final int BODY_BYTES_MAX = SyncApi.BLOB_BYTES_MAX + 64 * 1024;
+  /** Forms of staff; nothing else is sent here. */
+  private static final int BODY_BYTES_MAX = 1_000_000;
 
   /** Characters of a venue's name: 80 random bits. */
   private static final int ID_CHARS = 20;
@@ -107,13 +108,16 @@ final class OfficeMain implements AutoCloseable {
   private final Interpreter interpreter;
   private final BackgroundLoop interpretLoop;
   private final CaseStore cases;
+  private final EnrolmentStore enrolments;
+  private final Enroller enroller;
+  private final FleetDoor fleetDoor;
   private final WebServer server;
   private BackgroundLoop filingLoop;
 
   private OfficeMain(OfficeConfig config, InstantSource clock) {
     this.config = config;
     this.clock = clock;
-    keys = OfficeKeys.open(Path.of(config.data()), randomness);
+    keys = OfficeKeys.open(Path.of(config.data()), randomness, clock.instant());
     database = Database.open(ConfigOptions.database(config));
     vault = new RecordVault(keys.records(), keys.index(), randomness::bytes);
     accounts = new SqlAccountStore(database);
@@ -122,9 +126,7 @@ final class OfficeMain implements AutoCloseable {
     firstAdmin = new FirstAdmin(accounts, passwords, clock, randomness.token());
     interpretStore = new SqlInterpretStore(database);
     IntakeStore intakeStore = new SqlIntakeStore(database);
-    Opener opener =
-        new Opener(
-            List.of(keys.sealing()), vault, kiosk -> intakeStore.kiosk(kiosk).map(Kiosk::verifier));
+    Opener opener = new Opener(List.of(keys.sealing()), vault, intakeStore::device);
     interpreter = new Interpreter(interpretStore, opener, clock);
     cases = new SqlCaseStore(database);
     if (config.demo()) {
@@ -132,6 +134,18 @@ final class OfficeMain implements AutoCloseable {
     }
     interpretLoop =
         BackgroundLoop.start("interpreter", Duration.ofSeconds(5), interpreter::workOff);
+    enrolments = new SqlEnrolmentStore(database);
+    enroller =
+        new Enroller(
+            enrolments,
+            keys.fleet(),
+            new Enroller.OfficeKeysShown(keys.sealing().recipient(), keys.ack().verifier()),
+            randomness::bytes,
+            clock);
+    fleetDoor =
+        FleetDoor.open(config.devices(), keys, intakeStore, enroller, interpretLoop::wake, clock);
+    FleetDoor.writeTokens(
+        Path.of(config.data()), config.devices().enrolAtStart(), intakeStore, enroller);
     server =
         HttpServers.start(
             new ServerSettings(config.host(), config.port(), BODY_BYTES_MAX, config.extraHosts())
@@ -152,9 +166,6 @@ final class OfficeMain implements AutoCloseable {
 
   private void routes(HttpRouting.Builder routing) {
     HttpServers.assets(routing, "/app", "/web");
-    IntakeStore intakeStore = new SqlIntakeStore(database);
-    Intake intake = new Intake(intakeStore, keys.ack(), keys.sealing().recipient(), clock);
-    new IntakeRoutes(intake, config.firstContact(), interpretLoop::wake).register(routing);
     screens(routing);
   }
 
@@ -183,7 +194,9 @@ final class OfficeMain implements AutoCloseable {
     Desk desk = new Desk(cases, seals, clock);
     new BoardRoutes(door, shell, cases, kiosks, interpretStore, clock).register(routing);
     new CaseRoutes(door, shell, cases, seals, desk, audit, clock).register(routing);
-    new KioskRoutes(door, shell, kiosks, interpretStore, interpreter, audit, clock)
+    new KioskRoutes(door, shell, kiosks, enrolments, interpretStore, interpreter, audit, clock)
+        .register(routing);
+    new EnrolmentRoutes(door, shell, enroller, enrolments, this::fleetAddress, clock)
         .register(routing);
     new StaffRoutes(door, shell, accounts, sessions, passwords, audit, clock).register(routing);
     filing(routing, door, shell, desk, new BatchCheck(cases, seals, archive));
@@ -250,6 +263,13 @@ final class OfficeMain implements AutoCloseable {
         + counts.getOrDefault(CaseState.FIRST_CHECKED, 0L);
   }
 
+  /** Where kiosks reach the office: the first name that the operator gave, else this machine. */
+  String fleetAddress() {
+    OfficeConfig.DevicesPart devices = config.devices();
+    String host = devices.hosts().isEmpty() ? "127.0.0.1" : devices.hosts().getFirst();
+    return "https://" + host + ":" + fleetDoor.port();
+  }
+
   WebServer server() {
     return server;
   }
@@ -265,6 +285,7 @@ final class OfficeMain implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+    fleetDoor.close();
     filingLoop.close();
     interpretLoop.close();
     database.close();

@@ -56,7 +56,7 @@ final class ServeMain implements Callable<Integer> {
           out.println("FIRST-ADMIN " + url + path);
           office.writeFirstAdminLink(Path.of(config.data()), url + path);
         });
-    out.println("READY backoffice=" + url);
+    out.println("READY backoffice=" + url + " devices=" + office.fleetAddress());
     out.flush();
     ended.await();
     return 0;

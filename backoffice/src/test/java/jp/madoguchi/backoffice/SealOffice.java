@@ -43,7 +43,7 @@ final class SealOffice implements AutoCloseable {
     List<String> receipts = new ArrayList<>();
     try (Database database = TestDatabases.derby(data)) {
       OfficeRandomness randomness = OfficeRandomness.ofSystem();
-      OfficeKeys keys = OfficeKeys.open(data, randomness);
+      OfficeKeys keys = OfficeKeys.open(data, randomness, TestKiosk.NOON);
       RecordVault vault = new RecordVault(keys.records(), keys.index(), randomness::bytes);
       fill(new TestOffice(TestOffice.sql(database, () -> 0), keys.sealing(), vault), receipts);
       if (swapped) {
@@ -55,7 +55,15 @@ final class SealOffice implements AutoCloseable {
             OfficeConfig.class,
             "backoffice.yaml",
             Optional.empty(),
-            Map.of("data", data.toString(), "port", Integer.toString(port), "demo", "true"));
+            Map.of(
+                "data",
+                data.toString(),
+                "port",
+                Integer.toString(port),
+                "devices.port",
+                "0",
+                "demo",
+                "true"));
     InstantSource clock = InstantSource.fixed(TestKiosk.NOON);
     return new SealOffice(OfficeMain.start(config, clock), receipts);
   }

@@ -36,7 +36,8 @@ public final class TestKiosk {
     this(name, recipient, Signer.generate());
   }
 
-  private TestKiosk(String name, RecipientKey recipient, Signer signer) {
+  /** A kiosk with this key. */
+  public TestKiosk(String name, RecipientKey recipient, Signer signer) {
     this.name = name;
     this.recipient = recipient;
     this.signer = signer;
@@ -45,11 +46,6 @@ public final class TestKiosk {
   /** The same kiosk with an empty log: what a copied disk would be. */
   public TestKiosk copy() {
     return new TestKiosk(name, recipient, signer);
-  }
-
-  /** The same kiosk, empty, after it has learnt whom to seal to. */
-  public TestKiosk sealingTo(RecipientKey learnt) {
-    return new TestKiosk(name, learnt, signer);
   }
 
   public String name() {
@@ -179,10 +175,9 @@ public final class TestKiosk {
     return signer.sign(new Statement.Upload(name, 1, sha256, NOON));
   }
 
-  /** The body of the first contact. */
-  public byte[] hello() {
-    return jp.madoguchi.sync.FirstContact.write(
-        new jp.madoguchi.sync.FirstContact.Hello(signer.verifier().publicJwk()));
+  /** Its public key. */
+  public String key() {
+    return signer.verifier().publicJwk();
   }
 
   /** Some bytes that stand for a picture. */

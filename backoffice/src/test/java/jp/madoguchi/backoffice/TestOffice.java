@@ -18,9 +18,10 @@ import jp.madoguchi.backoffice.application.SealDesk;
 import jp.madoguchi.backoffice.cardcentre.BatchCheck;
 import jp.madoguchi.backoffice.cardcentre.ExportStore;
 import jp.madoguchi.backoffice.cardcentre.MemoryExportStore;
+import jp.madoguchi.backoffice.enrolment.EnrolmentStore;
+import jp.madoguchi.backoffice.enrolment.MemoryEnrolmentStore;
 import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.IntakeStore;
-import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.MemoryIntakeStore;
 import jp.madoguchi.backoffice.interpret.InterpretStore;
 import jp.madoguchi.backoffice.interpret.Interpreter;
@@ -35,11 +36,13 @@ import jp.madoguchi.backoffice.staff.MemoryAudit;
 import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.SqlAudit;
 import jp.madoguchi.backoffice.storage.SqlCaseStore;
+import jp.madoguchi.backoffice.storage.SqlEnrolmentStore;
 import jp.madoguchi.backoffice.storage.SqlExportStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
 import jp.madoguchi.backoffice.storage.SqlSealAlarms;
 import jp.madoguchi.backoffice.storage.SqlSealArchive;
+import jp.madoguchi.sync.EnrolmentToken;
 import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.SealingKey;
 import jp.madoguchi.sync.Sha256;
@@ -68,6 +71,7 @@ public final class TestOffice {
    */
   public record Stores(
       IntakeStore intake,
+      EnrolmentStore enrolments,
       InterpretStore interpret,
       CaseStore cases,
       ExportStore exports,
@@ -86,7 +90,7 @@ public final class TestOffice {
     this.stores = stores;
     this.key = key;
     this.vault = vault;
-    intake = new Intake(stores.intake(), Signer.generate(), key.recipient(), CLOCK);
+    intake = new Intake(stores.intake(), Signer.generate(), CLOCK);
     interpreter = new Interpreter(stores.interpret(), opener(List.of(key)), CLOCK);
     seals = new SealDesk(stores.archive(), key, vault, stores.alarms(), CLOCK);
     desk = new Desk(stores.cases(), seals, CLOCK);
@@ -95,7 +99,7 @@ public final class TestOffice {
 
   /** The interpreter's opener with these keys. */
   public Opener opener(List<SealingKey> keys) {
-    return new Opener(keys, vault, name -> stores.intake().kiosk(name).map(Kiosk::verifier));
+    return new Opener(keys, vault, stores.intake()::device);
   }
 
   /** Fakes in memory. */
@@ -106,6 +110,7 @@ public final class TestOffice {
     MemoryInterpretStore interpret = new MemoryInterpretStore(intake, cases);
     return new Stores(
         intake,
+        new MemoryEnrolmentStore(intake, audit),
         interpret,
         cases,
         new MemoryExportStore(cases, audit),
@@ -119,6 +124,7 @@ public final class TestOffice {
   public static Stores sql(Database database, LongSupplier visits) {
     return new Stores(
         new SqlIntakeStore(database),
+        new SqlEnrolmentStore(database),
         new SqlInterpretStore(database),
         new SqlCaseStore(database),
         new SqlExportStore(database),
@@ -131,8 +137,18 @@ public final class TestOffice {
   /** A kiosk that this office knows. */
   public TestKiosk kiosk(String name) {
     TestKiosk kiosk = new TestKiosk(name, key.recipient());
-    intake.firstContact(name, kiosk.hello());
+    enrol(stores.enrolments(), name, kiosk.key());
     return kiosk;
+  }
+
+  /** Makes a kiosk known with this key. */
+  public static void enrol(EnrolmentStore enrolments, String name, String deviceKey) {
+    String code = EnrolmentToken.fingerprint(name);
+    enrolments.issue(
+        new EnrolmentStore.NewCode(
+            code, name, "admin", TestKiosk.NOON, TestKiosk.NOON.plusSeconds(60)));
+    assertThat(enrolments.redeem(name, code, deviceKey, TestKiosk.NOON))
+        .isInstanceOf(EnrolmentStore.Redeemed.Enrolled.class);
   }
 
   /** Takes in a sealed picture. */

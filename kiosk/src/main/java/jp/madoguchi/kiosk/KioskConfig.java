@@ -36,7 +36,7 @@ record KioskConfig(
     require(visit.askSeconds() >= 1, "visit.askSeconds: at least 1");
   }
 
-  record Office(URI url) {}
+  record Office(URI url, String tokenFile) {}
 
   record Camera(String url, int width, int height) {
     CameraSettings settings() {

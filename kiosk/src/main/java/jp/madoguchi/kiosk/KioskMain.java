@@ -14,6 +14,7 @@ import picocli.CommandLine.HelpCommand;
     description = "Drives camera and card reader and shows the residents' screens.",
     subcommands = {
       ServeMain.class,
+      EnrolCommand.class,
       CardInfoMain.class,
       CameraCheckMain.class,
       PhotoCheckCommand.class,

@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Serves the residents' screens and sends what they applied for to the office.")
 final class ServeMain implements Callable<Integer> {
-  private static final long TICK_MS = 150;
+  private static final long BEAT_MS = 75;
 
   @Spec private CommandSpec spec;
 
@@ -78,6 +78,7 @@ final class ServeMain implements Callable<Integer> {
     if (withParent) {
       ParentWatch.exitWithParent();
     }
+    EnrolCommand.unlessDone(values, this::say);
     CountDownLatch end = new CountDownLatch(1);
     RunningKiosk running = start(values);
     Runtime.getRuntime()
@@ -88,12 +89,14 @@ final class ServeMain implements Callable<Integer> {
                   running.close();
                   end.countDown();
                 }));
-    spec.commandLine()
-        .getOut()
-        .println("kiosk ready at http://" + values.host() + ":" + running.server().port());
-    spec.commandLine().getOut().flush();
+    say("kiosk ready at http://" + values.host() + ":" + running.server().port());
     end.await();
     return 0;
+  }
+
+  private void say(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
   }
 
   private static RunningKiosk start(KioskConfig values) {
@@ -146,7 +149,7 @@ final class ServeMain implements Callable<Integer> {
     ScheduledExecutorService ticker = ticker();
     ScheduledFuture<?> beat =
         ticker.scheduleWithFixedDelay(
-            new Heartbeat(sessions), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+            new Heartbeat(sessions), BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
     WebServer server =
         HttpServers.start(
             new ServerSettings(values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())

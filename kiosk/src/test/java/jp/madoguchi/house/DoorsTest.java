@@ -49,6 +49,10 @@ class DoorsTest {
           new Home(
               "java.sql..",
               List.of("jp.madoguchi.kiosk.storage..", "jp.madoguchi.backoffice.storage..")),
+          new Home(
+              "org.bouncycastle.cert..",
+              List.of("jp.madoguchi.sync.tls..", "jp.madoguchi.sim.card..")),
+          new Home("org.bouncycastle.pkcs..", List.of("jp.madoguchi.sync.tls..")),
           new Home("org.jdbi..", List.of("jp.madoguchi.backoffice.storage..")),
           new Home("org.jsoup..", List.of("jp.madoguchi.sim.demo..")),
           new Home("com.nimbusds..", List.of("jp.madoguchi.sync..")),

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StaffSignsTest {
   private static final SyncStatus SYNC =
       new SyncStatus(
-          true,
           3,
           3,
           Optional.empty(),

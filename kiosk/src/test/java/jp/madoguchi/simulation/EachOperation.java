@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
-import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.LogStore;
@@ -158,7 +157,8 @@ final class EachOperation {
 
   private void visit(LogStore store) {
     Outbox outbox =
-        new LogOutbox(store, identity(), new Pinned(), WALL, () -> nanos, new Random(1), () -> {});
+        new LogOutbox(
+            store, identity(), SimOffice.KEYS, WALL, () -> nanos, new Random(1), () -> {});
     Shot shot = outbox.shutter(Exposures.of("v", ID, new byte[9_000]));
     confirmed.add(outbox.commit(END, List.of(shot.blob())));
     blobs.add(shot.blob().sha256());
@@ -192,15 +192,5 @@ final class EachOperation {
     }
     String message = String.valueOf(root.getMessage());
     return message.substring(0, Math.min(160, message.length())).replace('\n', ' ');
-  }
-
-  private static final class Pinned implements OfficeKeys {
-    @Override
-    public Optional<OfficeKeys.Pinned> pinned() {
-      return Optional.of(new OfficeKeys.Pinned(SimOffice.KEY.recipient(), DEVICE.verifier()));
-    }
-
-    @Override
-    public void pin(OfficeKeys.Pinned keys) {}
   }
 }

@@ -25,7 +25,7 @@ final class Invariants {
           Refusal.LOG_FORK,
           Refusal.LOG_EPOCH,
           Refusal.KIOSK_UNKNOWN,
-          Refusal.CONTACT_OTHER_KEY,
+          Refusal.KIOSK_RETIRED,
           StopCode.OFFICE_AHEAD,
           StopCode.OFFICE_BEHIND,
           StopCode.BLOB_LOST);

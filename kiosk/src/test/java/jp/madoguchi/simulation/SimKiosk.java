@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
-import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.log.DeliverableOutbox;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.LogStore;
@@ -29,7 +28,6 @@ final class SimKiosk {
   private final String name;
   private final Signer device;
   private final SimLink link;
-  private final PinnedInMemory keys = new PinnedInMemory();
   private final Map<Long, String> earlier = new HashMap<>();
   private LogMedium medium;
   private Optional<Life> life = Optional.empty();
@@ -75,10 +73,6 @@ final class SimKiosk {
     return life.map(Life::engine);
   }
 
-  boolean welcomed() {
-    return keys.pinned().isPresent();
-  }
-
   /** Whether its disk was replaced by an old copy. */
   boolean wasRestored() {
     return restored;
@@ -117,7 +111,7 @@ final class SimKiosk {
           new SyncEngine(
               store,
               identity,
-              keys,
+              SimOffice.KEYS,
               new SyncEngine.Settings(plan.contactEvery(), plan.entriesKept()),
               wall,
               () -> nanos(bornMs),
@@ -126,7 +120,7 @@ final class SimKiosk {
           new LogOutbox(
               store,
               identity,
-              keys,
+              SimOffice.KEYS,
               wall,
               () -> nanos(bornMs),
               new Random(plan.seed() + number),
@@ -253,17 +247,22 @@ final class SimKiosk {
 
   /** The disk is replaced by this copy. */
   void restore(LogMedium copy) {
-    store()
-        .ifPresent(log -> {
-          for (long seq = 1; seq <= log.head().seq(); seq++) {
-            earlier.putIfAbsent(seq, log.hashOf(seq).orElseThrow());
-          }
-        });
+    try {
+      store().ifPresent(this::remember);
+    } catch (LogStore.StoreFailedException e) {
+      return; // the old disk fails just now: nobody can copy over it
+    }
     restored = true;
     endLife();
     medium.powerCut();
     medium = copy;
     world.after(BOOT_MS, this::start);
+  }
+
+  private void remember(LogStore log) {
+    for (long seq = 1; seq <= log.head().seq(); seq++) {
+      earlier.putIfAbsent(seq, log.hashOf(seq).orElseThrow());
+    }
   }
 
   private boolean diedOfPowerCut() {
@@ -287,21 +286,6 @@ final class SimKiosk {
       world.note(name, "ends without closing its log");
     }
     life = Optional.empty();
-  }
-
-  /** The small file of the pinned keys: whole or not there. */
-  private static final class PinnedInMemory implements OfficeKeys {
-    private Optional<Pinned> pinned = Optional.empty();
-
-    @Override
-    public Optional<Pinned> pinned() {
-      return pinned;
-    }
-
-    @Override
-    public void pin(Pinned welcome) {
-      pinned = Optional.of(pinned.orElse(welcome));
-    }
   }
 
   private final class VirtualClock extends Clock {

@@ -56,7 +56,7 @@ final class SimLink {
       fail(world.between(1, CONNECT_DEADLINE_MS), "no route", back);
       return;
     }
-    Optional<Fault> fault = fault(call);
+    Optional<Fault> fault = fault();
     if (fault.isEmpty()) {
       arrive(there, call, back);
       return;
@@ -98,17 +98,12 @@ final class SimLink {
     }
   }
 
-  private Optional<Fault> fault(OfficeCall call) {
+  private Optional<Fault> fault() {
     if (calm) {
       return Optional.empty();
     }
     for (var probability : plan.calls().entrySet()) {
-      // First contact happens over loopback only (ADR 0008): nothing changes bits there.
-      boolean possible =
-          !(call instanceof OfficeCall.Greet)
-              || (probability.getKey() != Fault.REQUEST_FLIPPED
-                  && probability.getKey() != Fault.ANSWER_FLIPPED);
-      if (possible && world.chance(probability.getValue())) {
+      if (world.chance(probability.getValue())) {
         return Optional.of(probability.getKey());
       }
     }
@@ -140,7 +135,6 @@ final class SimLink {
 
   private OfficeCall flipped(OfficeCall call) {
     return switch (call) {
-      case OfficeCall.Greet greet -> greet;
       case OfficeCall.SendBlob blob ->
           world.chance(0.5)
               ? new OfficeCall.SendBlob(blob.sha256(), flipped(blob.ciphertext()), blob.statement())

@@ -17,15 +17,17 @@ import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.SqlInterpretStore;
 import jp.madoguchi.backoffice.storage.SqlKioskDirectory;
+import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.sync.OfficeCall;
 import jp.madoguchi.kiosk.sync.OfficeLink;
 import jp.madoguchi.simulation.disk.DiskFaults;
 import jp.madoguchi.simulation.disk.SimDisk;
-import jp.madoguchi.sync.FirstContact;
+import jp.madoguchi.sync.RecipientKey;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.SealingKey;
 import jp.madoguchi.sync.Signer;
+import jp.madoguchi.sync.Verifier;
 
 /**
  * The office: its real intake and interpreter over its real tables in Derby on a simulated disk.
@@ -33,6 +35,21 @@ import jp.madoguchi.sync.Signer;
 final class SimOffice {
   static final SealingKey KEY = Sealing.generate();
   private static final Signer ACK_KEY = Signer.generate();
+
+  /** What every kiosk knows of it. */
+  static final OfficeKeys KEYS =
+      new OfficeKeys() {
+        @Override
+        public RecipientKey recipient() {
+          return KEY.recipient();
+        }
+
+        @Override
+        public Verifier ack() {
+          return ACK_KEY.verifier();
+        }
+      };
+
   private static final Pattern HEAD = Pattern.compile("\"head\":([0-9]+)");
   private static final String NAME = "office";
   private static final long BOOT_MS = 20_000;
@@ -64,13 +81,12 @@ final class SimOffice {
     Database database = OfficeDisk.open(disk);
     SqlIntakeStore intakeStore = new SqlIntakeStore(database);
     RecordVault vault = new RecordVault(new byte[32], new byte[32], this::nonce);
-    Opener opener =
-        new Opener(List.of(KEY), vault, kiosk -> intakeStore.kiosk(kiosk).map(k -> k.verifier()));
+    Opener opener = new Opener(List.of(KEY), vault, intakeStore::device);
     running =
         Optional.of(
             new Running(
                 database,
-                new Intake(intakeStore, ACK_KEY, KEY.recipient(), world::instant),
+                new Intake(intakeStore, ACK_KEY, world::instant),
                 new Interpreter(new SqlInterpretStore(database), opener, world::instant),
                 new SqlKioskDirectory(database)));
     world.note(NAME, "runs");
@@ -169,8 +185,6 @@ final class SimOffice {
 
   private static Intake.Answer answer(Intake intake, String kiosk, OfficeCall call) {
     return switch (call) {
-      case OfficeCall.Greet(FirstContact.Hello hello) ->
-          intake.firstContact(kiosk, FirstContact.write(hello));
       case OfficeCall.SendBlob(String sha256, byte[] content, String statement) ->
           intake
               .blobAnnounced(kiosk, statement, sha256)
@@ -188,8 +202,6 @@ final class SimOffice {
         interpretSoon();
         yield new OfficeLink.Answer.Accepted(jws.getBytes(StandardCharsets.US_ASCII));
       }
-      case Intake.Answer.Welcomed(FirstContact.Welcome welcome) ->
-          new OfficeLink.Answer.Accepted(FirstContact.write(welcome));
       case Intake.Answer.BlobStored _ -> new OfficeLink.Answer.Accepted(new byte[0]);
       case Intake.Answer.Refused(Refusal refusal) ->
           new OfficeLink.Answer.Refused(Refusal.read(refusal.write()));

@@ -10,7 +10,6 @@ final class SimWords {
 
   static String of(OfficeCall call) {
     return switch (call) {
-      case OfficeCall.Greet _ -> "greet";
       case OfficeCall.SendBlob blob -> "blob of " + blob.ciphertext().length;
       case OfficeCall.Push push -> "push " + push.firstSeq() + " of " + lines(push.body());
     };

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import jp.madoguchi.backoffice.storage.Database;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.outbox.MemoryLogStore;
-import jp.madoguchi.sync.Signer;
 
 /** One run: a storm of faults, then calm, then the accounts. */
 final class Simulation {
@@ -18,10 +16,6 @@ final class Simulation {
   private static final long CALM_STEP_MS = 5 * 60_000;
   private static final int CALM_STEPS_MIN = (int) (SimLink.LATE_MAX_MS / CALM_STEP_MS) + 1;
   private static final int CALM_STEPS_MAX = 24;
-
-  /** Making keys takes longer than a run: the same kiosk has the same key in every run. */
-  private static final List<Signer> DEVICES =
-      IntStream.range(0, 20).mapToObj(_ -> Signer.generate()).toList();
 
   private final Plan plan;
   private final World world;
@@ -53,14 +47,14 @@ final class Simulation {
     this.world = new World(plan.seed(), new Trace(reader));
     this.office = new SimOffice(world, plan.seed());
     for (int i = 0; i < plan.kiosks(); i++) {
-      String name = String.format("k%02d", i + 1);
+      String name = OfficeDisk.kiosk(i + 1);
       long diskSeed = plan.seed() * 100 + i;
       LogMedium medium =
           plan.onDisks()
               ? DiskMedium.fresh(diskSeed)
               : new MemoryMedium(new MemoryLogStore(), diskSeed);
       SimLink link = new SimLink(world, plan, office, name);
-      kiosks.add(new SimKiosk(world, plan, name, DEVICES.get(i), link, medium));
+      kiosks.add(new SimKiosk(world, plan, name, OfficeDisk.device(name), link, medium));
     }
   }
 

@@ -80,7 +80,7 @@ final class Troubles {
   }
 
   private void restoreLater(SimKiosk kiosk) {
-    if (!kiosk.welcomed() || kiosk.wasRestored()) {
+    if (kiosk.wasRestored()) {
       return;
     }
     LogMedium copy = kiosk.medium().image(plan.seed() + world.nowMs());
@@ -109,7 +109,7 @@ final class Troubles {
         world.after(world.around(60 * MINUTE), office::start);
       }
       case OFFICE_RESTORED -> {
-        if (office.database().isPresent() && kiosks.stream().allMatch(SimKiosk::welcomed)) {
+        if (office.database().isPresent()) {
           SimDisk copy = office.image(plan.seed() + world.nowMs());
           world.after(
               world.around(40 * MINUTE),

@@ -5,19 +5,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Finds three loopback ports in a row that nobody uses. */
+/** Finds four loopback ports in a row that nobody uses. */
 final class FreePorts {
   private FreePorts() {}
 
-  /** The first of the three. */
-  static int threeInARow() {
+  /** The first of the four. */
+  static int fourInARow() {
     for (int attempt = 0; attempt < 100; attempt++) {
       int first = anyFree();
-      if (first <= 65500 && isFree(first + 1) && isFree(first + 2)) {
+      if (first <= 65500 && isFree(first + 1) && isFree(first + 2) && isFree(first + 3)) {
         return first;
       }
     }
-    throw new IllegalStateException("no three free ports in a row");
+    throw new IllegalStateException("no four free ports in a row");
   }
 
   private static int anyFree() {

@@ -20,7 +20,7 @@ final class TestWorld implements AutoCloseable {
   }
 
   static TestWorld start(Path data) {
-    DemoWorld world = new DemoWorld(FreePorts.threeInARow(), data, Map.of(), CLOCK);
+    DemoWorld world = new DemoWorld(FreePorts.fourInARow(), data, Map.of(), CLOCK);
     try {
       world.start();
       return new TestWorld(world);

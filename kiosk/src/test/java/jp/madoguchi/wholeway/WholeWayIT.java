@@ -136,14 +136,15 @@ class WholeWayIT {
     // A picture on request is offered once staff have been called.
     page.click(".k-f-help button");
     page.click("button[value=now]");
-    page.waitForSelector(".retake");
+    page.waitForSelector(".k-f-main[value=retake]");
     assertThat(page.textContent(".rules")).contains("マスク");
     look(page, "kiosk-photo-refused-" + size.name());
     world.simulator().wearMask(false);
-    page.click(".retake");
+    page.click(".k-f-main[value=retake]");
     page.waitForSelector("#ring");
     page.waitForFunction(
-        "() => !document.querySelector('#ring') || document.querySelector('#ring').getAttribute('stroke-dasharray') > '1'");
+        "() => !document.querySelector('#ring') ||"
+            + " document.querySelector('#ring').getAttribute('stroke-dasharray') > '1'");
     Chromium.keep(page, "kiosk-photo-" + size.name());
     page.waitForSelector(".k-f-main[value=use]");
     look(page, "kiosk-photo-taken-" + size.name());

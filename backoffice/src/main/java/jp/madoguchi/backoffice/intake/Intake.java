@@ -4,9 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import jp.madoguchi.sync.FirstContact;
 import jp.madoguchi.sync.MalformedException;
-import jp.madoguchi.sync.RecipientKey;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Signer;
@@ -18,14 +16,12 @@ import jp.madoguchi.sync.Verifier;
 public final class Intake {
   private final IntakeStore store;
   private final Signer ackSigner;
-  private final RecipientKey recipient;
   private final InstantSource clock;
 
   /** Intake that signs its acks with this key. */
-  public Intake(IntakeStore store, Signer ackSigner, RecipientKey recipient, InstantSource clock) {
+  public Intake(IntakeStore store, Signer ackSigner, InstantSource clock) {
     this.store = store;
     this.ackSigner = ackSigner;
-    this.recipient = recipient;
     this.clock = clock;
   }
 
@@ -34,9 +30,6 @@ public final class Intake {
     /** Stored up to here: a compact JWS. */
     record Acked(String jws) implements Answer {}
 
-    /** The keys to pin. */
-    record Welcomed(FirstContact.Welcome welcome) implements Answer {}
-
     /** The blob is stored; {@code fresh} when it wasn't before. */
     record BlobStored(boolean fresh) implements Answer {}
 
@@ -44,32 +37,10 @@ public final class Intake {
     record Refused(Refusal refusal) implements Answer {}
   }
 
-  /** First contact: pins the device key, unless another one is pinned. */
-  public Answer firstContact(String kiosk, byte[] body) {
-    String deviceKey;
-    try {
-      if (!jp.madoguchi.sync.EntryCodec.isKioskName(kiosk)) {
-        throw new MalformedException("not a kiosk name");
-      }
-      deviceKey = Verifier.restore(FirstContact.hello(body).deviceKey()).publicJwk();
-    } catch (MalformedException e) {
-      return refuse(400, Refusal.CONTACT_MALFORMED, "Not a first contact", e.getMessage());
-    }
-    Kiosk pinned = store.pin(kiosk, deviceKey, clock.instant());
-    if (!Verifier.restore(pinned.deviceKey()).equals(Verifier.restore(deviceKey))) {
-      return refuse(
-          409,
-          Refusal.CONTACT_OTHER_KEY,
-          "Another key is pinned",
-          "This kiosk's name belongs to another device key. A person has to decide.");
-    }
-    return new Answer.Welcomed(
-        new FirstContact.Welcome(recipient.publicKey(), ackSigner.verifier().publicJwk()));
-  }
-
   /** Whether a blob may be sent: asked before its body is read. Empty = yes. */
   public Optional<Refusal> blobAnnounced(String kiosk, String statement, String sha256) {
-    return switch (identify(kiosk, statement, Statement.Upload.class)) {
+    Optional<Verifier> newest = store.kiosk(kiosk).map(Kiosk::verifier);
+    return switch (identify(kiosk, newest, statement, Statement.Upload.class)) {
       case Caller.Nobody(Refusal refusal) -> Optional.of(refusal);
       case Caller.Known<Statement.Upload>(_, Statement.Upload upload) ->
           upload.kiosk().equals(kiosk) && upload.sha256().equals(sha256)
@@ -92,7 +63,8 @@ public final class Intake {
 
   /** Takes in a batch. */
   public Answer batch(String kiosk, int epoch, long first, String statement, byte[] body) {
-    return switch (identify(kiosk, statement, Statement.Push.class)) {
+    Optional<Verifier> device = store.device(kiosk, epoch);
+    return switch (identify(kiosk, device, statement, Statement.Push.class)) {
       case Caller.Nobody(Refusal refusal) -> new Answer.Refused(refusal);
       case Caller.Known<Statement.Push>(_, Statement.Push push) -> {
         boolean fits = push.kiosk().equals(kiosk) && push.epoch() == epoch && push.first() == first;
@@ -155,22 +127,34 @@ public final class Intake {
     record Nobody<S extends Statement>(Refusal refusal) implements Caller<S> {}
   }
 
-  private <S extends Statement> Caller<S> identify(String kiosk, String jws, Class<S> kind) {
+  private <S extends Statement> Caller<S> identify(
+      String kiosk, Optional<Verifier> device, String jws, Class<S> kind) {
     Optional<Kiosk> known = store.kiosk(kiosk);
     if (known.isEmpty()) {
       return new Caller.Nobody<>(
           Refusal.of(403, Refusal.KIOSK_UNKNOWN, "Unknown kiosk", "It has not been enrolled."));
     }
-    Optional<S> statement = Verifier.restore(known.get().deviceKey()).verify(jws, kind);
+    if (device.isEmpty()) {
+      return new Caller.Nobody<>(
+          Refusal.of(404, Refusal.LOG_EPOCH, "No such epoch", "A new epoch needs enrolment."));
+    }
+    Optional<S> statement = device.get().verify(jws, kind);
     if (statement.isEmpty()) {
       return new Caller.Nobody<>(badStatement());
     }
-    if (known.get().state() != Kiosk.State.ENROLLED) {
-      return new Caller.Nobody<>(
-          Refusal.of(
-              403, Refusal.KIOSK_SUSPENDED, "Suspended", "A person at the office has to look."));
-    }
-    return new Caller.Known<>(known.get(), statement.get());
+    return switch (known.get().state()) {
+      case ENROLLED -> new Caller.Known<>(known.get(), statement.get());
+      case SUSPENDED ->
+          new Caller.Nobody<>(
+              Refusal.of(
+                  403,
+                  Refusal.KIOSK_SUSPENDED,
+                  "Suspended",
+                  "A person at the office has to look."));
+      case RETIRED ->
+          new Caller.Nobody<>(
+              Refusal.of(403, Refusal.KIOSK_RETIRED, "Retired", "It was taken out of service."));
+    };
   }
 
   private static Refusal badStatement() {

@@ -3,14 +3,15 @@ package jp.madoguchi.backoffice.intake;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
+import jp.madoguchi.sync.Verifier;
 
 /** Where intake keeps what it takes in. */
 public interface IntakeStore {
   /** The kiosk with this name. */
   Optional<Kiosk> kiosk(String id);
 
-  /** Pins this key with epoch 1, unless the kiosk is known already; answers what is stored then. */
-  Kiosk pin(String id, String deviceKey, Instant at);
+  /** The key with which a kiosk signed this epoch of its log. */
+  Optional<Verifier> device(String kiosk, int epoch);
 
   /** Notes that the kiosk was heard. */
   void heard(String id, Instant at, long clockSkewMs);

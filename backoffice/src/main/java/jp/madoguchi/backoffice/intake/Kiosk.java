@@ -6,12 +6,14 @@ import jp.madoguchi.sync.Verifier;
 /**
  * A kiosk that the office knows.
  *
- * @param deviceKey its public key as JWK text
+ * @param epoch the newest generation of its log
+ * @param deviceKey public key of that epoch as JWK text
  * @param stateReason why it is suspended; empty when it isn't
  * @param clockSkewMs its clock minus ours at the last contact
  */
 public record Kiosk(
     String id,
+    int epoch,
     String deviceKey,
     State state,
     String stateReason,

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import jp.madoguchi.backoffice.application.NewCase;
 import jp.madoguchi.backoffice.application.RecordVault;
 import jp.madoguchi.backoffice.photo.OverriddenShot;
@@ -33,15 +33,17 @@ public final class Opener {
 
   private final List<SealingKey> keys;
   private final RecordVault vault;
-  private final Function<String, Optional<Verifier>> devices;
+  private final BiFunction<String, Integer, Optional<Verifier>> devices;
 
   /**
    * With every private key that entries may still be sealed to.
    *
-   * @param devices the pinned device key of a kiosk, by the kiosk's name
+   * @param devices the key with which a kiosk signed an epoch of its log
    */
   public Opener(
-      List<SealingKey> keys, RecordVault vault, Function<String, Optional<Verifier>> devices) {
+      List<SealingKey> keys,
+      RecordVault vault,
+      BiFunction<String, Integer, Optional<Verifier>> devices) {
     this.keys = List.copyOf(keys);
     this.vault = vault;
     this.devices = devices;
@@ -130,7 +132,7 @@ public final class Opener {
   private Effect shot(LogEntry entry, PhotoTaken taken) {
     Optional<Statement.Shutter> shutter =
         devices
-            .apply(entry.kiosk())
+            .apply(entry.kiosk(), entry.epoch())
             .flatMap(key -> key.verify(taken.shutter(), Statement.Shutter.class));
     if (shutter.isEmpty()) {
       return new Effect.Park("the shutter statement is not signed by this kiosk's key");

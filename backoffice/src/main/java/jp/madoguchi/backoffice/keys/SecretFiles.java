@@ -18,6 +18,17 @@ public final class SecretFiles {
 
   private SecretFiles() {}
 
+  /** This folder, made if it isn't there, which only its owner can enter. */
+  public static Path folder(Path folder) {
+    try {
+      return Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } catch (IOException e) {
+      throw new UncheckedIOException("a folder for secrets can't be made", e);
+    }
+  }
+
   /** Writes the text whole or not at all: half a key file would lock every sealed entry. */
   public static void write(Path file, String text) {
     Path half = file.resolveSibling(file.getFileName() + ".new");

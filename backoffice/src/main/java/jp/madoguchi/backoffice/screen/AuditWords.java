@@ -34,6 +34,10 @@ final class AuditWords {
       case "PASSWORD_SET" -> "パスワードを設定";
       case "KIOSK_SUSPENDED" -> "キオスクを停止";
       case "KIOSK_RESUMED" -> "キオスクを再開";
+      case "KIOSK_CODE" -> "キオスクの登録トークンを作成";
+      case "KIOSK_CODE_CANCELLED" -> "キオスクの登録トークンを取り消し";
+      case "KIOSK_ENROLLED" -> "キオスクが登録";
+      case "KIOSK_RETIRED" -> "キオスクを引退";
       case "REPLAYED" -> "記録を読み直し";
       case "EXPORTED" -> "書き出し";
       case "photo.profile" -> "写真の基準の新しい版";

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import jp.madoguchi.backoffice.enrolment.EnrolmentStore;
 import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.KioskDirectory;
 import jp.madoguchi.backoffice.interpret.Effect;
@@ -27,6 +28,7 @@ public final class KioskRoutes {
   private final StaffDoor door;
   private final Shell shell;
   private final KioskDirectory kiosks;
+  private final EnrolmentStore enrolments;
   private final InterpretStore store;
   private final Interpreter interpreter;
   private final Audit audit;
@@ -37,6 +39,7 @@ public final class KioskRoutes {
       StaffDoor door,
       Shell shell,
       KioskDirectory kiosks,
+      EnrolmentStore enrolments,
       InterpretStore store,
       Interpreter interpreter,
       Audit audit,
@@ -44,6 +47,7 @@ public final class KioskRoutes {
     this.door = door;
     this.shell = shell;
     this.kiosks = kiosks;
+    this.enrolments = enrolments;
     this.store = store;
     this.interpreter = interpreter;
     this.audit = audit;
@@ -65,7 +69,11 @@ public final class KioskRoutes {
       String skew,
       List<String> alarms,
       boolean canResume,
-      boolean canSuspend) {}
+      boolean canSuspend,
+      boolean inService) {}
+
+  /** An enrolment token that waits for its kiosk. */
+  public record CodeRow(String kiosk, String until) {}
 
   /** A parked entry on the screen. */
   public record ParkedRow(
@@ -86,7 +94,17 @@ public final class KioskRoutes {
     boolean supervisor = session.role().atLeast(Role.SUPERVISOR);
     List<KioskRow> rows =
         kiosks.all().stream().map(overview -> row(overview, now, supervisor)).toList();
-    shell.send(res, session, "キオスク", "/kiosks", "kiosks.jte", Map.of("rows", rows));
+    List<CodeRow> codes =
+        enrolments.open(now).stream()
+            .map(code -> new CodeRow(code.kiosk(), Labels.at(code.until())))
+            .toList();
+    shell.send(
+        res,
+        session,
+        "キオスク",
+        "/kiosks",
+        "kiosks.jte",
+        Map.of("rows", rows, "codes", codes, "canEnrol", session.role().atLeast(Role.ADMIN)));
   }
 
   private static KioskRow row(KioskDirectory.Overview overview, Instant now, boolean supervisor) {
@@ -109,7 +127,8 @@ public final class KioskRoutes {
             .map(alarm -> Labels.at(alarm.raisedAt()) + " " + Alerts.alarm(alarm))
             .toList(),
         supervisor && kiosk.state() == Kiosk.State.SUSPENDED,
-        supervisor && enrolled);
+        supervisor && enrolled,
+        kiosk.state() != Kiosk.State.RETIRED);
   }
 
   private void resume(ServerRequest req, ServerResponse res, Session session, Form form) {

@@ -6,8 +6,8 @@ import jp.madoguchi.sync.Verifier;
 
 /** What the office has kept and the check reads again, as it lies there now. */
 public interface SealArchive {
-  /** The pinned key of a kiosk. */
-  Optional<Verifier> device(String kiosk);
+  /** The key with which a kiosk signed this epoch of its log. */
+  Optional<Verifier> device(String kiosk, int epoch);
 
   /** Stored entries with {@code first <= seq <= last}, ascending. */
   List<Kept> entries(String kiosk, int epoch, long first, long last);

@@ -14,7 +14,7 @@ import jp.madoguchi.sync.VisitEnded;
  * Everything that is held against a row, read anew from what intake stored. Personal data.
  *
  * @param claim what the row says
- * @param device the kiosk's pinned key
+ * @param device the kiosk's key of that epoch
  * @param application the entry of the application
  * @param statement the shutter statement in it, if its signature holds
  * @param shot the entry of the picture
@@ -42,7 +42,7 @@ record SealEvidence(
   static SealEvidence gather(SealArchive archive, SealingKey key, SealClaim claim) {
     String kiosk = claim.kiosk();
     int epoch = claim.epoch();
-    Optional<Verifier> device = archive.device(kiosk);
+    Optional<Verifier> device = archive.device(kiosk, epoch);
     OpenEntry.Found entry = OpenEntry.at(archive, key, kiosk, epoch, claim.seq());
     Optional<ApplicationSubmitted> application = application(entry);
     Optional<ApplicationSubmitted.Photo> photo = application.flatMap(ApplicationSubmitted::photo);

@@ -14,6 +14,7 @@ import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.LockedLog;
 import jp.madoguchi.backoffice.intake.StoredEntry;
 import jp.madoguchi.sync.Sha256;
+import jp.madoguchi.sync.Verifier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -30,6 +31,7 @@ public final class SqlIntakeStore implements IntakeStore {
   static Kiosk kiosk(ResultSet row) throws SQLException {
     return new Kiosk(
         row.getString("id"),
+        row.getInt("epoch"),
         row.getString("device_key"),
         Kiosk.State.valueOf(row.getString("state")),
         row.getString("state_reason"),
@@ -41,35 +43,26 @@ public final class SqlIntakeStore implements IntakeStore {
   @Override
   public Optional<Kiosk> kiosk(String id) {
     return database.read(h ->
-        h.select("select * from kiosk where id = ?", id).map((row, _) -> kiosk(row)).findOne());
+        h.select(
+                "select k.*, l.epoch, l.device_key from kiosk k join kiosk_log l on l.kiosk = k.id"
+                    + " where k.id = ? and l.epoch ="
+                    + " (select max(m.epoch) from kiosk_log m where m.kiosk = k.id)",
+                id)
+            .map((row, _) -> kiosk(row))
+            .findOne());
   }
 
   @Override
-  public Kiosk pin(String id, String deviceKey, Instant at) {
-    Optional<Kiosk> known = kiosk(id);
-    if (known.isPresent()) {
-      return known.get();
-    }
-    try {
-      database.useTransaction(h -> {
-        h.execute(
-            "insert into kiosk (id, device_key, state, state_reason, first_contact_ms,"
-                + " last_contact_ms, clock_skew_ms) values (?, ?, 'ENROLLED', '', ?, ?, 0)",
-            id,
-            deviceKey,
-            at.toEpochMilli(),
-            at.toEpochMilli());
-        h.execute(
-            "insert into kiosk_log (kiosk, epoch, head, head_hash) values (?, 1, 0, ?)",
-            id,
-            Sha256.NONE);
-      });
-    } catch (JdbiException e) {
-      if (!Database.isDuplicate(e)) {
-        throw e;
-      }
-    }
-    return kiosk(id).orElseThrow();
+  public Optional<Verifier> device(String kiosk, int epoch) {
+    return database.read(h -> device(h, kiosk, epoch));
+  }
+
+  static Optional<Verifier> device(Handle handle, String kiosk, int epoch) {
+    return handle
+        .select("select device_key from kiosk_log where kiosk = ? and epoch = ?", kiosk, epoch)
+        .mapTo(String.class)
+        .findOne()
+        .map(Verifier::restore);
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class SqlKioskDirectory implements KioskDirectory {
     return database.read(h ->
         h
             .select(
-                "select k.*, l.epoch, l.head, coalesce(p.seq, 0) as interpreted"
+                "select k.*, l.epoch, l.device_key, l.head, coalesce(p.seq, 0) as interpreted"
                     + " from kiosk k join kiosk_log l on l.kiosk = k.id"
                     + " left join interpret_position p"
                     + "   on p.kiosk = l.kiosk and p.epoch = l.epoch"

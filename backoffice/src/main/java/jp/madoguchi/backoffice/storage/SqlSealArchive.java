@@ -18,12 +18,8 @@ public final class SqlSealArchive implements SealArchive {
   }
 
   @Override
-  public Optional<Verifier> device(String kiosk) {
-    return database.read(h ->
-        h.select("select device_key from kiosk where id = ?", kiosk)
-            .mapTo(String.class)
-            .findOne()
-            .map(Verifier::restore));
+  public Optional<Verifier> device(String kiosk, int epoch) {
+    return database.read(h -> SqlIntakeStore.device(h, kiosk, epoch));
   }
 
   @Override

@@ -2,6 +2,7 @@ package jp.madoguchi.backoffice.intake;
 
 import java.nio.file.Path;
 import jp.madoguchi.backoffice.storage.Database;
+import jp.madoguchi.backoffice.storage.SqlEnrolmentStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
@@ -12,9 +13,9 @@ class DerbyIntakeTest extends IntakeContract {
   private Database database;
 
   @Override
-  IntakeStore open() {
+  Stores open() {
     database = TestDatabases.derby(folder);
-    return new SqlIntakeStore(database);
+    return new Stores(new SqlIntakeStore(database), new SqlEnrolmentStore(database));
   }
 
   @AfterEach

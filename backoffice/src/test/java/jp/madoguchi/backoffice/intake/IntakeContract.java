@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
 import jp.madoguchi.backoffice.TestKiosk;
+import jp.madoguchi.backoffice.TestOffice;
+import jp.madoguchi.backoffice.enrolment.EnrolmentStore;
 import jp.madoguchi.backoffice.intake.Intake.Answer;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sealing;
@@ -23,15 +25,18 @@ abstract class IntakeContract {
   private Intake intake;
   private TestKiosk kiosk;
 
-  abstract IntakeStore open();
+  /** The stores of one office. */
+  record Stores(IntakeStore intake, EnrolmentStore enrolments) {}
+
+  abstract Stores open();
 
   @BeforeEach
   void introduceTheKiosk() {
-    store = open();
-    var recipient = Sealing.generate().recipient();
-    intake = new Intake(store, office, recipient, InstantSource.fixed(TestKiosk.NOON));
-    kiosk = new TestKiosk("k01", recipient);
-    assertThat(intake.firstContact("k01", kiosk.hello())).isInstanceOf(Answer.Welcomed.class);
+    Stores stores = open();
+    store = stores.intake();
+    intake = new Intake(store, office, InstantSource.fixed(TestKiosk.NOON));
+    kiosk = new TestKiosk("k01", Sealing.generate().recipient());
+    TestOffice.enrol(stores.enrolments(), "k01", kiosk.key());
     for (int i = 0; i < 12; i++) {
       kiosk.append(kiosk.visit(1, 0));
     }
@@ -147,9 +152,6 @@ abstract class IntakeContract {
         .isEqualTo(401);
     assertThat(refusal(intake.batch("k01", 1, 2, kiosk.push(1, 1), kiosk.batch(1, 1))).code())
         .isEqualTo(Refusal.STATEMENT_INVALID);
-    TestKiosk thief = new TestKiosk("k01", Sealing.generate().recipient());
-    assertThat(refusal(intake.firstContact("k01", thief.hello())).code())
-        .isEqualTo(Refusal.CONTACT_OTHER_KEY);
     String otherEpoch =
         kiosk.signer().sign(new Statement.Push("k01", 2, 1, 0, Sha256.NONE, TestKiosk.NOON));
     assertThat(refusal(intake.batch("k01", 2, 1, otherEpoch, new byte[0])).code())

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import jp.madoguchi.sync.Sha256;
+import jp.madoguchi.sync.Verifier;
 
 /** A fake of the intake store that holds everything in memory, one lock for all. */
 public final class MemoryIntakeStore implements IntakeStore {
   private final Map<String, Kiosk> kiosks = new HashMap<>();
   private final Map<String, List<StoredEntry>> logs = new HashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
   private final Map<String, byte[]> blobs = new HashMap<>();
 
   /** Every entry in the order of each log. */
@@ -40,10 +42,33 @@ public final class MemoryIntakeStore implements IntakeStore {
   }
 
   @Override
-  public synchronized Kiosk pin(String id, String deviceKey, Instant at) {
-    logs.putIfAbsent(id + "/1", new ArrayList<>());
-    return kiosks.computeIfAbsent(
-        id, _ -> new Kiosk(id, deviceKey, Kiosk.State.ENROLLED, "", at, at, 0));
+  public synchronized Optional<Verifier> device(String kiosk, int epoch) {
+    return Optional.ofNullable(keys.get(kiosk + "/" + epoch)).map(Verifier::restore);
+  }
+
+  /** Begins the next epoch with this key; answers its number. */
+  public synchronized int enrol(String id, String deviceKey, Instant at) {
+    int epoch = kiosk(id).map(Kiosk::epoch).orElse(0) + 1;
+    logs.put(id + "/" + epoch, new ArrayList<>());
+    keys.put(id + "/" + epoch, deviceKey);
+    kiosks.put(id, new Kiosk(id, epoch, deviceKey, Kiosk.State.ENROLLED, "", at, at, 0));
+    return epoch;
+  }
+
+  /** Changes the state, as staff do. */
+  public synchronized void state(String id, Kiosk.State state, String reason) {
+    kiosks.computeIfPresent(
+        id,
+        (_, k) ->
+            new Kiosk(
+                id,
+                k.epoch(),
+                k.deviceKey(),
+                state,
+                reason,
+                k.firstContact(),
+                k.lastContact(),
+                k.clockSkewMs()));
   }
 
   @Override
@@ -52,7 +77,14 @@ public final class MemoryIntakeStore implements IntakeStore {
         id,
         (_, k) ->
             new Kiosk(
-                id, k.deviceKey(), k.state(), k.stateReason(), k.firstContact(), at, clockSkewMs));
+                id,
+                k.epoch(),
+                k.deviceKey(),
+                k.state(),
+                k.stateReason(),
+                k.firstContact(),
+                at,
+                clockSkewMs));
   }
 
   @Override
@@ -103,17 +135,7 @@ public final class MemoryIntakeStore implements IntakeStore {
 
     @Override
     public void suspend(String kind, String reason, Instant at) {
-      kiosks.computeIfPresent(
-          kiosk,
-          (_, k) ->
-              new Kiosk(
-                  k.id(),
-                  k.deviceKey(),
-                  Kiosk.State.SUSPENDED,
-                  reason,
-                  k.firstContact(),
-                  k.lastContact(),
-                  0));
+      state(kiosk, Kiosk.State.SUSPENDED, reason);
     }
   }
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.backoffice.intake;
 
 import jp.madoguchi.backoffice.storage.Database;
+import jp.madoguchi.backoffice.storage.SqlEnrolmentStore;
 import jp.madoguchi.backoffice.storage.SqlIntakeStore;
 import jp.madoguchi.backoffice.storage.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
@@ -9,9 +10,9 @@ class PostgresIntakeTest extends IntakeContract {
   private Database database;
 
   @Override
-  IntakeStore open() {
+  Stores open() {
     database = TestDatabases.postgres();
-    return new SqlIntakeStore(database);
+    return new Stores(new SqlIntakeStore(database), new SqlEnrolmentStore(database));
   }
 
   @AfterEach

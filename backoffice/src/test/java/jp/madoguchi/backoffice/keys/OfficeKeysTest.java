@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,9 +16,10 @@ class OfficeKeysTest {
 
   @Test
   void keysAreMadeOnceAndOnlyTheirOwnerMayReadThem() throws IOException {
-    OfficeKeys first = OfficeKeys.open(data, OfficeRandomness.ofSystem());
-    OfficeKeys again = OfficeKeys.open(data, OfficeRandomness.ofSystem());
+    OfficeKeys first = OfficeKeys.open(data, OfficeRandomness.ofSystem(), Instant.EPOCH);
+    OfficeKeys again = OfficeKeys.open(data, OfficeRandomness.ofSystem(), Instant.EPOCH);
     assertThat(again.sealing()).isEqualTo(first.sealing());
+    assertThat(again.fleet().certificate()).isEqualTo(first.fleet().certificate());
     assertThat(again.ack().verifier()).isEqualTo(first.ack().verifier());
     assertThat(again.records()).isEqualTo(first.records()).isNotEqualTo(first.index());
     for (String file : new String[] {"sealing.key", "ack.jwk", "records.key", "index.key"}) {
@@ -29,10 +31,10 @@ class OfficeKeysTest {
 
   @Test
   void aKeyFileThatOthersMayReadIsRefused() throws IOException {
-    OfficeKeys.open(data, OfficeRandomness.ofSystem());
+    OfficeKeys.open(data, OfficeRandomness.ofSystem(), Instant.EPOCH);
     Files.setPosixFilePermissions(
         data.resolve("keys/records.key"), PosixFilePermissions.fromString("rw-r--r--"));
-    assertThatThrownBy(() -> OfficeKeys.open(data, OfficeRandomness.ofSystem()))
+    assertThatThrownBy(() -> OfficeKeys.open(data, OfficeRandomness.ofSystem(), Instant.EPOCH))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("records.key");
   }

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import jp.madoguchi.backoffice.application.CaseFile;
 import jp.madoguchi.backoffice.application.CaseState;
 import jp.madoguchi.backoffice.application.CaseStore;
-import jp.madoguchi.backoffice.intake.Kiosk;
 import jp.madoguchi.backoffice.intake.MemoryIntakeStore;
 import jp.madoguchi.backoffice.intake.StoredEntry;
 import jp.madoguchi.backoffice.interpret.MemoryInterpretStore;
@@ -35,8 +34,8 @@ public final class MemorySealArchive implements SealArchive {
   }
 
   @Override
-  public Optional<Verifier> device(String kiosk) {
-    return intake.kiosk(kiosk).map(Kiosk::verifier);
+  public Optional<Verifier> device(String kiosk, int epoch) {
+    return intake.device(kiosk, epoch);
   }
 
   @Override

@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param attempt which picture of the visit this is, from 1
  * @param mode who released the shutter
  * @param special the special case (写真特例) that was coached, if any
- * @param override what staff overrode, if anything
+ * @param override empty in all that kiosks write today: staff look after the shutter, and what they
+ *     override goes into {@link ApplicationSubmitted.Seal#override}. The field stays, as readers of
+ *     version 1 know it
  * @param at by the kiosk's clock
  */
 public record PhotoTaken(

@@ -32,6 +32,18 @@ public record Refusal(
   /** 400: not a kiosk name or not a key. */
   public static final String CONTACT_MALFORMED = "contact.malformed";
 
+  /** 400: not a request for enrolment or renewal. */
+  public static final String ENROLMENT_MALFORMED = "enrolment.malformed";
+
+  /** 403: the one-time code isn't known, belongs to another kiosk, or its day is over. */
+  public static final String ENROLMENT_CODE = "enrolment.code";
+
+  /** 409: the one-time code was used with another key. */
+  public static final String ENROLMENT_USED = "enrolment.used";
+
+  /** 401: the connection shows no certificate, or not this kiosk's newest one. */
+  public static final String CERTIFICATE_INVALID = "certificate.invalid";
+
   /** 400: the body isn't what the path names. */
   public static final String BLOB_HASH_MISMATCH = "blob.hash-mismatch";
 
@@ -41,7 +53,10 @@ public record Refusal(
   /** 403: no such kiosk. */
   public static final String KIOSK_UNKNOWN = "kiosk.unknown";
 
-  /** 403: suspended or retired. */
+  /** 403: taken out of service for good. */
+  public static final String KIOSK_RETIRED = "kiosk.retired";
+
+  /** 403: suspended. */
   public static final String KIOSK_SUSPENDED = "kiosk.suspended";
 
   /** 400: lines, numbers or chain are not as they must be. */
@@ -67,6 +82,11 @@ public record Refusal(
           CONTACT_CLOSED,
           CONTACT_OTHER_KEY,
           CONTACT_MALFORMED,
+          ENROLMENT_MALFORMED,
+          ENROLMENT_CODE,
+          ENROLMENT_USED,
+          CERTIFICATE_INVALID,
+          KIOSK_RETIRED,
           BLOB_HASH_MISMATCH,
           STATEMENT_INVALID,
           KIOSK_UNKNOWN,

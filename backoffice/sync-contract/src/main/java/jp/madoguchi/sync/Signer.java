@@ -10,6 +10,7 @@ import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.security.PrivateKey;
 import java.text.ParseException;
 
 /**
@@ -48,6 +49,15 @@ public final class Signer {
   /** The private key as JWK, for a file that only its owner can read. */
   public String privateJwk() {
     return key.toJSONString();
+  }
+
+  /** The private key, for a certificate request or TLS. */
+  public PrivateKey privateKey() {
+    try {
+      return key.toECPrivateKey();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java platform has P-256", e);
+    }
   }
 
   /** The public half. */

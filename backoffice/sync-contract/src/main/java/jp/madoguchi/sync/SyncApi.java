@@ -35,6 +35,14 @@ public final class SyncApi {
     return "/v1/kiosks/" + kiosk;
   }
 
+  /** Where a kiosk enrols. */
+  public static final String ENROLMENT_PATH = "/v1/enrolments";
+
+  /** Where a kiosk renews its certificate. */
+  public static String certificatePath(String kiosk) {
+    return kioskPath(kiosk) + "/certificate";
+  }
+
   /** Where a blob goes. */
   public static String blobPath(String sha256) {
     return "/v1/blobs/" + sha256;

@@ -6,6 +6,8 @@ import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
+import java.security.PublicKey;
+import java.security.interfaces.ECPublicKey;
 import java.text.ParseException;
 import java.util.Optional;
 
@@ -30,6 +32,31 @@ public final class Verifier {
       return new Verifier(key);
     } catch (ParseException | IllegalArgumentException e) {
       throw new MalformedException("not a JSON Web Key");
+    }
+  }
+
+  /**
+   * A key from a certificate or its request.
+   *
+   * @throws MalformedException when it isn't a P-256 key
+   */
+  public static Verifier of(ECPublicKey key) {
+    if (!Curve.P_256.equals(Curve.forECParameterSpec(key.getParams()))) {
+      throw new MalformedException("not a P-256 key");
+    }
+    try {
+      return new Verifier(new ECKey.Builder(Curve.P_256, key).keyIDFromThumbprint().build());
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** The key itself. */
+  public PublicKey publicKey() {
+    try {
+      return key.toECPublicKey();
+    } catch (JOSEException e) {
+      throw new IllegalStateException("every Java platform has P-256", e);
     }
   }
 

@@ -147,17 +147,6 @@ class StatementTest {
     assertThat(Refusal.of(403, "portal.login", "t", "d").known()).isFalse();
   }
 
-  @Test
-  void firstContactComesBack() {
-    byte[] welcome =
-        FirstContact.write(new FirstContact.Welcome(new byte[32], verifier.publicJwk()));
-    assertThat(FirstContact.welcome(welcome).ackKey()).isEqualTo(verifier.publicJwk());
-    byte[] hello = FirstContact.write(new FirstContact.Hello(verifier.publicJwk()));
-    assertThat(FirstContact.hello(hello).deviceKey()).isEqualTo(verifier.publicJwk());
-    assertThatThrownBy(() -> FirstContact.hello("{}".getBytes(StandardCharsets.UTF_8)))
-        .isInstanceOf(MalformedException.class);
-  }
-
   private static String part(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }

@@ -73,7 +73,7 @@ final class DefectMaker {
           random.nextInt(3) > 0
               ? good.withOffset(half.either(random, 275, 420), good.place().offsetY())
               : good.withOffset(good.place().offsetX(), value(170, 230));
-      case HEAD_TOO_SMALL -> good.withDistance(value(1.8, 2.7));
+      case HEAD_TOO_SMALL -> good.withDistance(SceneMaker.farther(good.looks()) * value(1.8, 2.7));
       case HEAD_TOO_BIG -> good.withDistance(value(0.52, 0.63));
       case TOP_MARGIN -> good.withDistance(1).withOffset(good.place().offsetX(), -value(110, 150));
       case YAW -> good.withPose(half.either(random, 17, 34), pose.pitch(), pose.roll());

@@ -71,7 +71,8 @@ final class EyePainter {
     }
     Path2D opening = brush.closed(around);
     if (open(side) > 0.04) {
-      brush.fill(opening, 0xF6F2EE);
+      // No eye's white is as white as paper.
+      brush.fill(opening, 0xE0DBD6);
       brush.within(opening, () -> paintBall(side, opening));
     }
     paintLids(side, upper, lower);

@@ -14,6 +14,9 @@ public final class SceneMaker {
     0xE6EAEF, 0xEDEBE6, 0xDDE6EC, 0xF1F1F1, 0xE4E0D8, 0xD6DCE2, 0xE9EFE6, 0xF4EFE8
   };
 
+  /** Who wears the hair so stands farther away: at the nearest, it would leave the picture. */
+  private static final Set<HairStyle> STANDING = Set.of(HairStyle.CURLY, HairStyle.AFRO);
+
   private final long seed;
   private final Half half;
 
@@ -36,13 +39,14 @@ public final class SceneMaker {
   /** A scene in which nothing is wrong; its tone of skin is 1 + number modulo 10. */
   public Scene good(int number) {
     SplittableRandom random = random(number, "good");
-    return Scene.good(Population.resident(2 * seed + half.comb, number))
+    Looks looks = Population.resident(2 * seed + half.comb, number);
+    return Scene.good(looks)
         .withSeed(random.nextInt(1_000_000))
         .withWall(new Wall(half.of(random, WALLS), 0, 1))
         .withPose(value(random, -4, 4), value(random, -4, 4), value(random, -2.5, 2.5))
         .withEyesOpen(value(random, 0.88, 1))
         .withMouthOpen(value(random, 0, 0.03))
-        .withDistance(value(random, 0.99, 1.15))
+        .withDistance(farther(looks) * value(random, 0.99, 1.15))
         .withOffset(value(random, -25, 25), value(random, -15, 15))
         .withSway(value(random, 0.5, 3))
         .withLightLevel(value(random, 0.86, 1.08))
@@ -50,6 +54,11 @@ public final class SceneMaker {
         .withNoise(value(random, 2, 5))
         .withBlur(random.nextInt(3) == 0 ? value(random, 0.3, 0.8) : 0)
         .withFinish(new Finish(0, 0, 0, random.nextInt(20) == 0, 1));
+  }
+
+  /** How much farther away than others somebody with such hair stands. */
+  static double farther(Looks looks) {
+    return STANDING.contains(looks.style()) ? 1.08 : 1;
   }
 
   /**

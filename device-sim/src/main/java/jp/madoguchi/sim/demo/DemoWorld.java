@@ -30,7 +30,8 @@ public final class DemoWorld implements AutoCloseable {
   /**
    * A world that is not running yet.
    *
-   * @param firstPort of the back office; kiosk and simulator have the two after it
+   * @param firstPort of the back office; kiosk, simulator and the office's door for kiosks have the
+   *     three after it
    * @param data folder for all data and logs
    * @param kioskSettings further settings of the kiosk ({@code key=value} of its YAML)
    */
@@ -153,7 +154,7 @@ public final class DemoWorld implements AutoCloseable {
                 "--set",
                 "data=" + data.resolve("simulator"),
                 "--set",
-                "network.officePort=" + ports.backoffice().getPort()),
+                "network.officePort=" + ports.devices()),
             logs());
     simulator = Optional.of(child);
     return child;
@@ -179,7 +180,9 @@ public final class DemoWorld implements AutoCloseable {
                 "--set",
                 "cardCentre.adapter=simulated",
                 "--set",
-                "firstContact=true",
+                "devices.port=" + ports.devices(),
+                "--set",
+                "devices.enrolAtStart=[k01]",
                 "--set",
                 "cardCentre.pollSeconds=2"),
             logs());
@@ -218,7 +221,9 @@ public final class DemoWorld implements AutoCloseable {
   private Map<String, String> settingsOfKiosk() {
     SimulatorRemote remote = new SimulatorRemote(new Browser(ports.simulator()));
     Map<String, String> settings = new TreeMap<>();
-    settings.put("office.url", "http://127.0.0.1:" + remote.linePort());
+    settings.put("office.url", "https://127.0.0.1:" + remote.linePort());
+    settings.put(
+        "office.tokenFile", backofficeData().resolve("enrolment").resolve("k01.token").toString());
     settings.put("camera.url", ports.simulator() + "/camera/stream.mjpg");
     settings.put("simulated", "true");
     settings.put("card.type", MadoguchiSimProvider.TYPE);

@@ -3,14 +3,14 @@ package jp.madoguchi.sim.demo;
 import java.net.URI;
 
 /**
- * The three loopback addresses, moved together.
+ * The loopback addresses, moved together.
  *
- * @param first port of the back office; the kiosk has the next, the simulator the one after
+ * @param first port of the back office; then kiosk, simulator, and the office's door for kiosks
  */
 record Ports(int first) {
   Ports {
-    if (first < 1 || first > 65533) {
-      throw new DemoFailedException("the port must lie between 1 and 65533");
+    if (first < 1 || first > 65532) {
+      throw new DemoFailedException("the port must lie between 1 and 65532");
     }
   }
 
@@ -24,6 +24,11 @@ record Ports(int first) {
 
   URI simulator() {
     return at(first + 2);
+  }
+
+  /** Port of the office's door for kiosks. */
+  int devices() {
+    return first + 3;
   }
 
   private static URI at(int port) {

@@ -1,25 +1,30 @@
 package jp.madoguchi.kiosk.keys;
 
-import java.util.Optional;
 import jp.madoguchi.sync.RecipientKey;
 import jp.madoguchi.sync.Verifier;
 
-/**
- * The office's public keys, as this kiosk has pinned them. Enrolment and the feed's key
- * announcements pin through this door, too.
- */
+/** The office's public keys, as enrolment gave them to this kiosk. */
 public interface OfficeKeys {
-  /** What is pinned; empty until the first contact. */
-  Optional<Pinned> pinned();
+  /** The key to seal to. */
+  RecipientKey recipient();
 
-  /** Pins what the kiosk didn't have; keeps what it has. */
-  void pin(Pinned keys);
+  /** Checks the office's acks. */
+  Verifier ack();
 
-  /**
-   * The office's keys.
-   *
-   * @param recipient to seal to
-   * @param ack checks the office's acks
-   */
-  record Pinned(RecipientKey recipient, Verifier ack) {}
+  /** Those of an enrolment. */
+  static OfficeKeys of(Enrolled enrolled) {
+    RecipientKey recipient = RecipientKey.of(enrolled.granted().recipients().getLast().key());
+    Verifier ack = Verifier.restore(enrolled.granted().ackKey());
+    return new OfficeKeys() {
+      @Override
+      public RecipientKey recipient() {
+        return recipient;
+      }
+
+      @Override
+      public Verifier ack() {
+        return ack;
+      }
+    };
+  }
 }

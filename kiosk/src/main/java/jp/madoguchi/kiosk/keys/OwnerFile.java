@@ -38,6 +38,15 @@ public final class OwnerFile {
     }
   }
 
+  /** Removes the file, if it is there. */
+  static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Writes beside, syncs, renames, syncs the folder: a crash leaves the old or the new content. */
   public static void write(Path file, byte[] content) {
     Path beside = file.resolveSibling(file.getFileName() + ".new");

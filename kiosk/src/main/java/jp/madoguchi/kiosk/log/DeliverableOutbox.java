@@ -22,6 +22,8 @@ public final class DeliverableOutbox implements Outbox {
           Refusal.LOG_EPOCH,
           Refusal.KIOSK_SUSPENDED,
           Refusal.KIOSK_UNKNOWN,
+          Refusal.KIOSK_RETIRED,
+          Refusal.CERTIFICATE_INVALID,
           StopCode.OFFICE_AHEAD);
 
   private final Outbox outbox;

@@ -4,9 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
-import jp.madoguchi.kiosk.keys.FileOfficeKeys;
+import jp.madoguchi.kiosk.keys.Enrolled;
+import jp.madoguchi.kiosk.keys.KeyFolder;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
@@ -16,6 +21,7 @@ import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.kiosk.sync.SyncEngine;
 import jp.madoguchi.kiosk.sync.SyncLoop;
 import jp.madoguchi.kiosk.sync.SyncStatus;
+import jp.madoguchi.kiosk.sync.http.CertificateKeeper;
 import jp.madoguchi.kiosk.sync.http.HttpOfficeLink;
 
 /** The kiosk's log on disk with its way to the office, opened and closed as one. */
@@ -25,13 +31,19 @@ public final class KioskLog implements AutoCloseable {
   private final SyncLoop sync;
   private final Outbox outbox;
   private final KioskIdentity identity;
+  private final ScheduledFuture<?> looks;
+  private final ScheduledExecutorService hourly;
 
   private KioskLog(
       RecoveringLogStore store,
       SyncEngine engine,
       SyncLoop sync,
       Outbox outbox,
-      KioskIdentity identity) {
+      KioskIdentity identity,
+      ScheduledFuture<?> looks,
+      ScheduledExecutorService hourly) {
+    this.looks = looks;
+    this.hourly = hourly;
     this.store = store;
     this.engine = engine;
     this.sync = sync;
@@ -70,19 +82,21 @@ public final class KioskLog implements AutoCloseable {
    * Opens or creates everything and starts the sync.
    *
    * @throws jp.madoguchi.kiosk.outbox.LogStore.StoreFailedException when the log can't be opened
-   * @throws IllegalStateException when the folder belongs to another kiosk
+   * @throws IllegalStateException when the kiosk isn't enrolled, or the folder is another's
    * @throws IllegalArgumentException when the office's address can't be used
    */
   public static KioskLog open(Settings settings, Clocks clocks) {
     KioskIdentity identity =
         KioskIdentity.open(settings.dataDir(), settings.kiosk(), clocks.random());
-    OfficeKeys officeKeys = new FileOfficeKeys(settings.dataDir());
+    Enrolled enrolled = new KeyFolder(settings.dataDir()).enrolled().orElseThrow();
+    OfficeKeys officeKeys = OfficeKeys.of(enrolled);
     HttpOfficeLink link =
-        new HttpOfficeLink(
-            settings.office(), identity.kiosk(), identity.epoch(), HttpOfficeLink.Deadlines.NORMAL);
+        new HttpOfficeLink(settings.office(), enrolled, HttpOfficeLink.Deadlines.NORMAL);
     RecoveringLogStore store =
         new RecoveringLogStore(
-            () -> LogOutbox.checked(DerbyLogStore.open(settings.dataDir()), identity),
+            () ->
+                LogOutbox.checked(
+                    DerbyLogStore.open(identity.logFolder(settings.dataDir())), identity),
             clocks.nanos());
     SyncEngine engine =
         new SyncEngine(
@@ -106,7 +120,13 @@ public final class KioskLog implements AutoCloseable {
                 sync::wake),
             engine);
     sync.start();
-    return new KioskLog(store, engine, sync, outbox, identity);
+    CertificateKeeper keeper =
+        new CertificateKeeper(new KeyFolder(settings.dataDir()), link, clocks.wall());
+    ScheduledExecutorService hourly =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("certificate").factory());
+    ScheduledFuture<?> looks = hourly.scheduleWithFixedDelay(keeper::look, 0, 1, TimeUnit.HOURS);
+    return new KioskLog(store, engine, sync, outbox, identity, looks, hourly);
   }
 
   /** The log as a visit sees it. */
@@ -131,6 +151,8 @@ public final class KioskLog implements AutoCloseable {
 
   @Override
   public void close() {
+    looks.cancel(false);
+    hourly.shutdown();
     sync.close();
     store.close();
   }

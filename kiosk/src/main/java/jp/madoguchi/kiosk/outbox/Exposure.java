@@ -23,7 +23,6 @@ import jp.madoguchi.sync.Statement;
  * @param attempt which picture of the visit this is, from 1
  * @param mode who released the shutter
  * @param special the special case that was coached
- * @param override what staff overrode before the picture was taken
  */
 public record Exposure(
     String visitId,
@@ -35,8 +34,7 @@ public record Exposure(
     String camera,
     int attempt,
     PhotoTaken.Mode mode,
-    Optional<PhotoTaken.Special> special,
-    Optional<PhotoTaken.StaffOverride> override) {
+    Optional<PhotoTaken.Special> special) {
 
   /** Copies figures and findings. */
   public Exposure {
@@ -73,7 +71,8 @@ public record Exposure(
         attempt,
         mode,
         special,
-        override,
+        // Staff look at a picture only after the shutter; what they overrode goes into the seal.
+        Optional.empty(),
         at);
   }
 

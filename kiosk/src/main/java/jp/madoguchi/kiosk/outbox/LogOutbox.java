@@ -76,9 +76,6 @@ public final class LogOutbox implements Outbox {
 
   @Override
   public boolean ready() {
-    if (officeKeys.pinned().isEmpty()) {
-      return false;
-    }
     try {
       store.head();
       return true;
@@ -90,7 +87,7 @@ public final class LogOutbox implements Outbox {
   @Override
   public Shot shutter(Exposure exposure) {
     byte[] aad = Sealing.photoAad(identity.kiosk(), exposure.applicationId());
-    byte[] ciphertext = Sealing.seal(recipient(), aad, exposure.jpeg());
+    byte[] ciphertext = Sealing.seal(officeKeys.recipient(), aad, exposure.jpeg());
     SealedBlob blob = new SealedBlob(Sha256.hex(ciphertext), ciphertext);
     byte[] salt = new byte[ShutterSeal.SALT_BYTES];
     random.nextBytes(salt);
@@ -105,7 +102,7 @@ public final class LogOutbox implements Outbox {
 
   @Override
   public synchronized Committed commit(Payload payload, List<SealedBlob> blobs) {
-    RecipientKey recipient = recipient();
+    RecipientKey recipient = officeKeys.recipient();
     byte[] plain = PayloadCodec.write(payload);
     String meaning = Unsure.meaningOf(payload);
     Instant at = wall.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -160,12 +157,5 @@ public final class LogOutbox implements Outbox {
       return lastStatus; // the failure is logged and makes ready() false
     }
     return lastStatus;
-  }
-
-  private RecipientKey recipient() {
-    return officeKeys
-        .pinned()
-        .orElseThrow(() -> new IllegalStateException("no office key is known yet"))
-        .recipient();
   }
 }

@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk.photo;
 
 import java.util.Map;
+import jp.madoguchi.kiosk.photo.face.Box;
 
 /**
  * How plain the background is. Cells of a coarse grid well away from the person are compared. Edges
@@ -23,6 +24,12 @@ final class BackgroundGauge implements Gauge {
   private static final double SHADOW_GREY = 20;
   private static final int CELLS_MIN = 60;
 
+  // Black hair is darker; a wall that is lit unevenly is lighter.
+  private static final double SHADOW_DARKEST = 0.3;
+  private static final double SHADOW_LIGHTEST = 0.85;
+  private static final double SHADOW_COLOUR = 6;
+  private static final double SHADOW_CELLS = 0.04;
+
   @Override
   public void read(Subject subject, Map<Measure, Double> measures) {
     CoarseGrid grid = new CoarseGrid(subject);
@@ -39,12 +46,15 @@ final class BackgroundGauge implements Gauge {
     double noise = 3 * measures.getOrDefault(Measure.NOISE, 0.0) / Math.sqrt(grid.pixelsInACell());
     int edges = 0;
     int strange = 0;
+    int either = 0;
     for (int i = CoarseGrid.COLUMNS + 1; i < grid.free.length - CoarseGrid.COLUMNS - 1; i++) {
       if (grid.free[i]) {
-        edges += grid.edge(i) > EDGE_GREY + noise ? 1 : 0;
+        boolean edge = grid.edge(i) > EDGE_GREY + noise;
+        edges += edge ? 1 : 0;
         boolean other =
             Math.hypot(grid.a[i] - middleA, grid.b[i] - middleB) > OTHER_COLOUR + noise / 2;
         strange += other ? 1 : 0;
+        either += edge || other ? 1 : 0;
       }
     }
     double share = (double) edges / greys.length;
@@ -55,11 +65,38 @@ final class BackgroundGauge implements Gauge {
     // Things of the wall's colour have many outlines, or harder ones than a shadow.
     double outlines = hardEdges(grid) ? SHADOW_HARD_EDGES_MAX : SHADOW_EDGES_MAX;
     boolean shadow = depth > SHADOW_GREY && share < outlines && colours < SHADOW_COLOURS_MAX;
+    double taken = takenForThePerson(subject, grid, median(greys), middleA, middleB);
     measures.put(Measure.PATTERN, pattern ? share : 0);
-    measures.put(Measure.OBJECT, pattern || shadow ? 0 : Math.max(share, colours));
-    measures.put(Measure.SHADOW, shadow ? depth : 0);
+    measures.put(Measure.OBJECT, pattern || shadow ? 0 : (double) either / greys.length);
+    measures.put(Measure.SHADOW, Math.max(shadow ? depth : 0, taken));
     double wall = median(grid.sorted(grid.luminance));
     measures.put(Measure.BACKGROUND, wall);
+  }
+
+  /**
+   * How much darker than the wall a shadow is that passes for a part of the person: beside the
+   * head, on one side of it, of the wall's colour; 0 without one.
+   */
+  private static double takenForThePerson(
+      Subject subject, CoarseGrid grid, double wall, double wallA, double wallB) {
+    Box picture = subject.picture();
+    Head head = subject.head();
+    double middle = (head.middleX() - picture.x()) * CoarseGrid.COLUMNS / picture.width() - 0.5;
+    int chin = (int) ((head.chin() - picture.y()) * CoarseGrid.ROWS / picture.height());
+    int cells = 0;
+    double sum = 0;
+    for (int i = 0; i < Math.min(chin, CoarseGrid.ROWS) * CoarseGrid.COLUMNS; i++) {
+      double share = grid.grey[i] / Math.max(1, wall);
+      boolean dark = share > SHADOW_DARKEST && share < SHADOW_LIGHTEST;
+      boolean coloured =
+          Math.hypot(grid.a[i] - wallA * share, grid.b[i] - wallB * share) > SHADOW_COLOUR;
+      if (dark && !coloured && grid.lopsided(i, middle)) {
+        cells++;
+        sum += grid.grey[i];
+      }
+    }
+    boolean large = cells > SHADOW_CELLS * grid.free.length;
+    return large ? wall - sum / cells : 0;
   }
 
   /** Whether edges lie in nearly every part of the background, as a sparse pattern's do. */

@@ -14,6 +14,12 @@ final class CoarseGrid {
   static final int ROWS = 135;
   private static final double PERSON = 0.2;
   private static final int KEEP_AWAY = 5;
+  private static final double HAIR_BELOW_CROWN = 0.1;
+  private static final double HAIR_RADIUS = 0.15;
+  private static final double HAIR_ASIDE = 0.6;
+  private static final double HAIR_BELOW = 0.35;
+  private static final double HAIR_GREY = 30;
+  private static final double HAIR_COLOUR = 10;
   private static final int SIZE = COLUMNS * ROWS;
 
   final double[] grey = new double[SIZE];
@@ -23,12 +29,12 @@ final class CoarseGrid {
   private final double pixels;
 
   final boolean[] free = new boolean[SIZE];
+  private final boolean[] person = new boolean[SIZE];
 
   CoarseGrid(Subject subject) {
     Box picture = subject.picture();
     PersonMask mask = subject.face().person();
     pixels = Math.max(1, picture.width() / COLUMNS * picture.height() / ROWS);
-    boolean[] person = new boolean[SIZE];
     for (int i = 0; i < SIZE; i++) {
       int column = i % COLUMNS;
       int row = i / COLUMNS;
@@ -39,7 +45,33 @@ final class CoarseGrid {
       fill(i, subject.image(), left, top, right, bottom);
       person[i] = mask.at((left + right) / 2, (top + bottom) / 2) > PERSON;
     }
-    keepAway(person);
+    hairBeside(subject);
+    keepAway();
+  }
+
+  /** Bunches and ponytails that the mask leaves out: the hair's colour, near the head. */
+  private void hairBeside(Subject subject) {
+    Box picture = subject.picture();
+    Head head = subject.head();
+    double tall = head.height();
+    double crown = head.crown() + tall * HAIR_BELOW_CROWN;
+    double width = subject.face().landmarks().eyeDistance() * HAIR_RADIUS;
+    Spot hair = Spot.at(subject.image(), head.middleX(), crown, width);
+    double[] lab = hair.lab();
+    double hairGrey = Skin.of(hair).grey();
+    for (int i = 0; i < SIZE; i++) {
+      int row = i / COLUMNS;
+      double x = picture.x() + (i % COLUMNS + 0.5) * picture.width() / COLUMNS;
+      double y = picture.y() + (row + 0.5) * picture.height() / ROWS;
+      boolean near =
+          Math.abs(x - head.middleX()) < tall * HAIR_ASIDE
+              && y > head.crown()
+              && y < head.chin() + tall * HAIR_BELOW;
+      boolean alike =
+          Math.abs(grey[i] - hairGrey) < HAIR_GREY
+              && Math.hypot(a[i] - lab[1], b[i] - lab[2]) < HAIR_COLOUR;
+      person[i] |= near && alike;
+    }
   }
 
   /** What lies outside the image goes on like its border, so that the border is no edge. */
@@ -69,7 +101,7 @@ final class CoarseGrid {
   }
 
   /** Takes the person, what is near, and what lies below the person's outline out. */
-  private void keepAway(boolean[] person) {
+  private void keepAway() {
     int[] above = new int[COLUMNS];
     Arrays.fill(above, ROWS);
     for (int i = SIZE - 1; i >= 0; i--) {
@@ -104,6 +136,15 @@ final class CoarseGrid {
         to[start + at * step] = true;
       }
     }
+  }
+
+  /**
+   * Whether a cell belongs to the person while the one across the face's middle does not: hair is
+   * much alike on both sides, a shadow that passes for a person is not.
+   */
+  boolean lopsided(int i, double middleColumn) {
+    int across = (int) Math.round(2 * middleColumn - i % COLUMNS);
+    return across >= 0 && across < COLUMNS && person[i] && !person[i / COLUMNS * COLUMNS + across];
   }
 
   double pixelsInACell() {

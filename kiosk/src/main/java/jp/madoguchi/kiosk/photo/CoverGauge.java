@@ -14,12 +14,18 @@ final class CoverGauge implements Gauge {
   private static final int ABOVE_LIPS_RIGHT = 426;
   private static final int BELOW_LIPS = 199;
   private static final int LOWER_LIP = 15;
+  private static final int UPPER_LIP = 12;
   private static final int NOSE_TIP = 4;
   private static final int CHEEK_LEFT = 50;
   private static final int CHEEK_RIGHT = 280;
   private static final double LIPS_STAND_OUT = 6;
+  private static final double NO_MOUTH = 3.5;
+  private static final double PALER = 2;
   // Bright or busy enough to be an eye, even if dark on the whole.
   private static final double EYE_SPREAD_MIN = 20;
+  private static final double EYE_INSIDE = 0.15;
+  private static final double LIGHT_SKIN = 0.12;
+  private static final double DARK_SKIN_SHARE = 0.6;
 
   @Override
   public void read(Subject subject, Map<Measure, Double> measures) {
@@ -27,30 +33,43 @@ final class CoverGauge implements Gauge {
     Landmarks points = subject.face().landmarks();
     Spot skin =
         Spot.at(image, points, CHEEK_LEFT, 0.12).with(Spot.at(image, points, CHEEK_RIGHT, 0.12));
-    if (!subject.monochrome()) {
-      measures.put(Measure.LOWER_FACE, lowerFace(image, points));
-    }
+    measures.put(Measure.LOWER_FACE, lowerFace(image, points, subject.monochrome()));
     measures.put(Measure.EYE_LIGHT, eyeLight(image, points, skin));
   }
 
   /**
    * How much the lower face differs from the skin above. Where lips stand out of it, it is a beard
-   * at most: then the tip of the nose must differ too.
+   * at most: then the tip of the nose must differ too. Where nothing of a mouth shows and the place
+   * is paler than skin, half the difference says as much: a mask may be nearly as light as the
+   * skin. Without colours only what shows no mouth counts.
    */
-  private static double lowerFace(RgbImage image, Landmarks points) {
+  private static double lowerFace(RgbImage image, Landmarks points, boolean monochrome) {
     Spot forehead = Spot.at(image, points, FOREHEAD, 0.18);
     Spot bridge = Spot.at(image, points, NOSE_BRIDGE, 0.08);
     Spot lower =
         Spot.at(image, points, ABOVE_LIPS_LEFT, 0.12)
             .with(Spot.at(image, points, ABOVE_LIPS_RIGHT, 0.12))
             .with(Spot.at(image, points, BELOW_LIPS, 0.12));
-    Spot nose = Spot.at(image, points, NOSE_TIP, 0.1);
-    Spot lips = Spot.at(image, points, LOWER_LIP, 0.06);
+    double lip = Spot.at(image, points, LOWER_LIP, 0.06).difference(lower);
     double below = Math.min(lower.difference(forehead), lower.difference(bridge));
-    if (lips.difference(lower) < LIPS_STAND_OUT) {
+    double mouth = Math.max(lip, Spot.at(image, points, UPPER_LIP, 0.04).difference(lower));
+    if (mouth < NO_MOUTH) {
+      double least = Math.min(chroma(forehead), chroma(bridge));
+      return !monochrome && chroma(lower) < least - PALER ? 2 * below : below;
+    }
+    if (monochrome) {
+      return 0;
+    }
+    if (lip < LIPS_STAND_OUT) {
       return below;
     }
+    Spot nose = Spot.at(image, points, NOSE_TIP, 0.1);
     return Math.min(below, Math.min(nose.difference(forehead), nose.difference(bridge)));
+  }
+
+  private static double chroma(Spot spot) {
+    double[] lab = spot.lab();
+    return Math.hypot(lab[1], lab[2]);
   }
 
   private static double eyeLight(RgbImage image, Landmarks points, Spot skin) {
@@ -58,7 +77,18 @@ final class CoverGauge implements Gauge {
     Spot left = Spot.at(image, points.leftEyeX(), points.leftEyeY(), radius);
     Spot right = Spot.at(image, points.rightEyeX(), points.rightEyeY(), radius);
     double ratio = Math.max(left.luminance(), right.luminance()) / Math.max(0.01, skin.luminance());
-    boolean busy = Math.max(left.greySpread(), right.greySpread()) >= EYE_SPREAD_MIN;
+    // Beside dark skin an eye's white is much brighter: what is as dark as the skin hides it.
+    ratio *= Math.clamp(skin.luminance() / LIGHT_SKIN, DARK_SKIN_SHARE, 1);
+    // Within the lids: a lens's rim beside bright skin is busy, too.
+    boolean busy =
+        Math.max(spread(image, points, true), spread(image, points, false)) >= EYE_SPREAD_MIN;
     return busy ? Math.max(ratio, 0.5) : ratio;
+  }
+
+  private static double spread(RgbImage image, Landmarks points, boolean left) {
+    double radius = points.eyeDistance() * EYE_INSIDE;
+    return left
+        ? Spot.at(image, points.leftEyeX(), points.leftEyeY(), radius).greySpread()
+        : Spot.at(image, points.rightEyeX(), points.rightEyeY(), radius).greySpread();
   }
 }

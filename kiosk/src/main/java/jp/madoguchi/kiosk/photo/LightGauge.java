@@ -13,6 +13,7 @@ final class LightGauge implements Gauge {
   private static final int DARK_ISO = 25;
   private static final int WHITE_ISO = 247;
   private static final double BURNT = 0.9;
+  private static final int SAMPLES = 64;
 
   @Override
   public void read(Subject subject, Map<Measure, Double> measures) {
@@ -35,6 +36,17 @@ final class LightGauge implements Gauge {
       measures.put(Measure.COLOUR, cheeks.luminance() > BURNT ? 0 : unnatural(lab));
     }
     exposure(image, points, measures);
+  }
+
+  /** Share of a whole picture that is burnt out. */
+  static double burnt(RgbImage image) {
+    int burnt = 0;
+    for (int i = 0; i < SAMPLES * SAMPLES; i++) {
+      int x = (2 * (i % SAMPLES) + 1) * image.width() / (2 * SAMPLES);
+      int y = (2 * (i / SAMPLES) + 1) * image.height() / (2 * SAMPLES);
+      burnt += Colours.luminance(image.at(x, y)) * 255 >= WHITE_ISO ? 1 : 0;
+    }
+    return (double) burnt / (SAMPLES * SAMPLES);
   }
 
   /** Distance of a*, b* from the box of natural skin. */

@@ -61,6 +61,8 @@ public enum Measure {
   EYE_COVER("eyeCoverShare"),
   /** Linear luminance of the eyes' white, which is alike in all people; 0 while they are shut. */
   EYE_WHITE("eyeWhiteLuminance", true),
+  /** Share of the eyes' white, of the less bright eye, that is burnt out. */
+  EYE_BURNT("eyeWhiteBurntShare"),
   /** Share of the skin between brows and lids, and below, that hair covers. */
   FRINGE("hairOverEyesShare"),
   /** Share of the surroundings of an eye that mirrors light. */

@@ -16,15 +16,20 @@ final class PhotoCheck {
   /** A face smaller than this share of the largest one is a picture on a wall or a passer-by. */
   private static final double SECOND_FACE_SHARE = 0.08;
 
+  /** So much of a picture is burnt out only when the whole of it is. */
+  private static final double WASHED_OUT = 0.5;
+
   private static final List<Gauge> LIVE =
       List.of(
           new PlaceGauge(),
           new PoseGauge(),
           new CoverGauge(),
           new EyeGauge(),
+          new BrowGauge(),
           new HeadwearGauge(),
           new SkinGauge(),
           new LightGauge(),
+          new EyeWhiteGauge(),
           new DetailGauge(),
           new BackgroundGauge(),
           new FaceLightGauge());
@@ -47,11 +52,21 @@ final class PhotoCheck {
   private static Map<Measure, Double> measure(
       RgbImage image, FaceFindings findings, CropGuide guide, PhotoStage stage) {
     return switch (findings) {
-      case FaceFindings.None _ -> new EnumMap<>(Map.of(Measure.FACES, 0.0));
+      case FaceFindings.None _ -> ofNoFace(image);
       case FaceFindings.One one ->
           measure(image, one.face(), List.of(one.face().box()), guide, stage);
       case FaceFindings.Many many -> measure(image, many.largest(), many.boxes(), guide, stage);
     };
+  }
+
+  /** Light so strong that no face is left is said too: nobody could guess it. */
+  private static Map<Measure, Double> ofNoFace(RgbImage image) {
+    Map<Measure, Double> measures = new EnumMap<>(Map.of(Measure.FACES, 0.0));
+    double burnt = LightGauge.burnt(image);
+    if (burnt > WASHED_OUT) {
+      measures.put(Measure.OVEREXPOSED, burnt);
+    }
+    return measures;
   }
 
   private static Map<Measure, Double> measure(

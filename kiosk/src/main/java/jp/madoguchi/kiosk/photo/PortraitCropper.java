@@ -5,6 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.image.BufferedImage;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import jp.madoguchi.kiosk.photo.face.Box;
@@ -23,6 +24,9 @@ import jp.madoguchi.rules.photo.PhotoProfile;
 final class PortraitCropper {
   /** A head that leans less is upright. */
   private static final double TILT_MIN = 0.5;
+
+  /** A head that much taller or lower than wanted, in shares of the picture, is cut again. */
+  private static final double AGAIN_FROM = 0.03;
 
   private final FaceAnalyser analyser;
   private final PhotoInspector inspector;
@@ -47,14 +51,50 @@ final class PortraitCropper {
     };
   }
 
+  /** The picture shows the head larger than the frame does: found elsewhere, it is cut again. */
   private Portrait cut(RgbImage image, Face face, Set<PhotoReason> excused) {
+    Head head = Head.of(face);
+    double tilt = face.pose().roll();
+    Portrait first = cut(image, head, tilt, excused);
+    Optional<Head> closer = closer(head, first.report(), image);
+    if (closer.isEmpty()) {
+      return first;
+    }
+    Portrait second = cut(image, closer.get(), tilt, excused);
+    boolean better = second.report().reasons().size() < first.report().reasons().size();
+    Arrays.fill((better ? first : second).jpeg(), (byte) 0);
+    return better ? second : first;
+  }
+
+  /** Where the picture says that the head is in the frame, if that is not where it was thought. */
+  private Optional<Head> closer(Head head, PhotoReport report, RgbImage frame) {
+    Double height = report.measures().get(Measure.HEAD_HEIGHT.key());
+    Double margin = report.measures().get(Measure.TOP_MARGIN.key());
+    Box part = head.picture(guide);
+    boolean whole =
+        part.x() >= 0
+            && part.y() >= 0
+            && part.x() + part.width() <= frame.width()
+            && part.y() + part.height() <= frame.height();
+    if (height == null || margin == null || !whole) {
+      return Optional.empty();
+    }
+    double wanted = guide.headMm() / guide.heightMm();
+    if (Math.abs(height - wanted) < AGAIN_FROM) {
+      return Optional.empty();
+    }
+    double crown = part.y() + margin * part.height();
+    return Optional.of(new Head(head.middleX(), crown, crown + height * part.height()));
+  }
+
+  private Portrait cut(RgbImage image, Head head, double tilt, Set<PhotoReason> excused) {
     BufferedImage frame = image.buffered();
     BufferedImage picture =
         new BufferedImage(guide.widthPixels(), guide.heightPixels(), BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = picture.createGraphics();
     graphics.setRenderingHint(
         RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-    graphics.drawImage(frame, toPicture(face, image.width(), image.height()), null);
+    graphics.drawImage(frame, toPicture(head, tilt, image.width(), image.height()), null);
     graphics.dispose();
     Wipe.image(frame);
     byte[] jpeg = Jpegs.write(picture, (float) guide.jpegQuality());
@@ -64,9 +104,7 @@ final class PortraitCropper {
   }
 
   /** From the frame to the picture: set upright if need be, moved, and made larger. */
-  private AffineTransform toPicture(Face face, double frameWidth, double frameHeight) {
-    Head head = Head.of(face);
-    double tilt = face.pose().roll();
+  private AffineTransform toPicture(Head head, double tilt, double frameWidth, double frameHeight) {
     if (Math.abs(tilt) >= TILT_MIN && Math.abs(tilt) <= guide.tiltCorrectedDegreesMax()) {
       double aboutX = head.middleX();
       double aboutY = (head.crown() + head.chin()) / 2;

@@ -52,25 +52,34 @@ final class SkinGauge implements Gauge {
     return all == 0 ? 0 : (double) other / all;
   }
 
-  /** Places left and right of the face, from the crown to the chin, that show this skin. */
+  /**
+   * Places left and right of the face, from the crown to the chin, that show this skin rather than
+   * this hair.
+   */
   private static double beside(Subject subject) {
     FaceGrid grid = subject.grid();
     double left = grid.u(234);
     double right = grid.u(454);
     double bottom = grid.v(Landmarks.CHIN) * 0.85;
+    Spot hair =
+        Spot.at(
+            subject.image(),
+            subject.head().middleX(),
+            subject.head().crown() + subject.head().height() * 0.1,
+            0.15 * subject.face().landmarks().eyeDistance());
     int all = 0;
     int skin = 0;
     for (double v = -0.9; v < bottom; v += STEP) {
       for (double away = BESIDE_FROM; away <= BESIDE_TO; away += STEP) {
         all += 2;
-        skin += skinAt(subject, left - away, v) ? 1 : 0;
-        skin += skinAt(subject, right + away, v) ? 1 : 0;
+        skin += skinAt(subject, hair.lab(), left - away, v) ? 1 : 0;
+        skin += skinAt(subject, hair.lab(), right + away, v) ? 1 : 0;
       }
     }
     return all == 0 ? 0 : (double) skin / all;
   }
 
-  private static boolean skinAt(Subject subject, double u, double v) {
+  private static boolean skinAt(Subject subject, double[] hair, double u, double v) {
     FaceGrid grid = subject.grid();
     double x = grid.x(u, v);
     double y = grid.y(u, v);
@@ -79,6 +88,12 @@ final class SkinGauge implements Gauge {
         && x < subject.image().width()
         && y < subject.image().height()
         && subject.face().person().at(x, y) > PERSON
-        && subject.skin().like(Colours.lab(grid.at(u, v)));
+        && skinNotHair(subject.skin(), hair, Colours.lab(grid.at(u, v)));
+  }
+
+  private static boolean skinNotHair(Skin skin, double[] hair, double[] lab) {
+    double toHair = Math.hypot(lab[0] - hair[0], Math.hypot(lab[1] - hair[1], lab[2] - hair[2]));
+    double toSkin = Math.hypot(lab[0] - skin.lightness(), skin.colourDistance(lab));
+    return skin.like(lab) && toSkin <= toHair;
   }
 }

@@ -15,9 +15,21 @@ import jp.madoguchi.kiosk.photo.face.FaceVector;
 final class Gallery {
   private final List<FaceVector> looks = new ArrayList<>();
   private final Deque<Double> neighbours = new ArrayDeque<>();
+  private final boolean mayChange;
   private Optional<FaceVector> last = Optional.empty();
   private long lastAt;
   private boolean doubted;
+  private int recognised;
+
+  /**
+   * Of nobody yet.
+   *
+   * @param mayChange whether a face that is followed all the time stays the same person's when it
+   *     puts glasses or a mask on or off
+   */
+  Gallery(boolean mayChange) {
+    this.mayChange = mayChange;
+  }
 
   boolean isEmpty() {
     return looks.isEmpty();
@@ -39,14 +51,18 @@ final class Gallery {
    * is the gallery's from now on.
    */
   Sighting.Compared see(FaceVector vector, boolean crowd, long nanos) {
-    doubted |= last.isPresent() && nanos - lastAt > PresenceLimits.UNSEEN_NANOS;
+    if (last.isPresent() && nanos - lastAt > PresenceLimits.UNSEEN_NANOS) {
+      doubt();
+    }
     last.filter(_ -> nanos - lastAt <= PresenceLimits.NEIGHBOUR_NANOS)
         .ifPresent(before -> neighbour(before.similarity(vector)));
-    Sighting.Compared seen = new Sighting.Compared(similarity(vector), limit(), crowd);
+    Sighting.Compared seen =
+        new Sighting.Compared(similarity(vector), limit(), crowd, mayChange && !doubted && !crowd);
     last.filter(v -> !looks.contains(v)).ifPresent(FaceVector::wipe);
     last = Optional.of(vector);
     lastAt = nanos;
-    doubted &= !seen.same();
+    recognised = seen.same() ? recognised + 1 : 0;
+    doubted &= recognised < PresenceLimits.RECOGNISED_LOOKS;
     if (seen.same() && !crowd && seen.similarity() < PresenceLimits.NOTHING_NEW) {
       add(vector);
     }
@@ -56,6 +72,19 @@ final class Gallery {
   /** The face was lost, or another one is in its place: it must be recognised anew. */
   void doubt() {
     doubted = true;
+    recognised = 0;
+  }
+
+  /** What a look says about this person; its vector is the gallery's from now on. */
+  Sighting sighting(Look look, long nanos) {
+    if (!look.followed()) {
+      doubt();
+    }
+    return switch (look) {
+      case Look.Nobody _ -> new Sighting.Nobody();
+      case Look.Unreadable _ -> new Sighting.Unreadable();
+      case Look.Clear(FaceVector vector, boolean crowd, _) -> see(vector, crowd, nanos);
+    };
   }
 
   /** How like the most like look of this person. */
@@ -79,6 +108,12 @@ final class Gallery {
     double[] sorted = neighbours.stream().mapToDouble(d -> d).sorted().toArray();
     double less = doubted ? PresenceLimits.USUAL_LESS_DOUBTED : PresenceLimits.USUAL_LESS;
     return Math.max(PresenceLimits.SAME, sorted[sorted.length / 2] - less);
+  }
+
+  /** This is the same person as in that gallery: what was usual there is usual here. */
+  void asUsualIn(Gallery before) {
+    neighbours.clear();
+    neighbours.addAll(before.neighbours);
   }
 
   private void neighbour(double similarity) {

@@ -19,6 +19,7 @@ public final class ModelEyes implements Eyes {
   private final FaceTrack track;
   private final FaceMatcher matcher;
   private final PhotoProfile profile;
+  private boolean followed = true;
 
   /**
    * Eyes for one visit.
@@ -38,11 +39,34 @@ public final class ModelEyes implements Eyes {
   public synchronized Look at(BufferedImage frame) {
     RgbImage image = RgbImage.of(frame);
     try {
-      FaceFindings findings = track.next(image);
-      return look(image, findings, track.followed());
+      FaceFindings findings = next(image);
+      boolean sinceLook = followed;
+      followed = true;
+      return look(image, findings, sinceLook);
     } finally {
       image.wipe();
     }
+  }
+
+  @Override
+  public synchronized void follow(BufferedImage frame) {
+    RgbImage image = RgbImage.of(frame);
+    try {
+      next(image);
+    } finally {
+      image.wipe();
+    }
+  }
+
+  private FaceFindings next(RgbImage image) {
+    FaceFindings findings = track.next(image);
+    followed &= track.followed();
+    return findings;
+  }
+
+  @Override
+  public synchronized void lookAway() {
+    track.forget();
   }
 
   @Override

@@ -33,6 +33,9 @@ final class PresenceLimits {
   /** As {@link #SAME_AT_FIRST}, when the face was not followed all the time; our choice. */
   static final double SAME_AT_FIRST_DOUBTED = 0.90;
 
+  /** So many looks in a row must recognise a face that was lost or jumped; our choice. */
+  static final int RECOGNISED_LOOKS = 2;
+
   /** A face that wasn't compared for longer is recognised anew; our choice. */
   static final long UNSEEN_NANOS = 6_000_000_000L;
 

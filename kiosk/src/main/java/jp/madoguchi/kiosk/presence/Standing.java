@@ -17,5 +17,23 @@ public enum Standing {
   /** Whoever is there looks different from who should be there. */
   STRANGE,
   /** The camera can't tell; staff looks. */
-  STAFF
+  STAFF;
+
+  /** What a look alone shows. */
+  static Standing of(Look look) {
+    return switch (look) {
+      case Look.Nobody _ -> NOBODY;
+      case Look seen when seen.crowd() -> CROWD;
+      case Look.Unreadable _ -> UNREADABLE;
+      case Look.Clear _ -> THERE;
+    };
+  }
+
+  /** What a comparison shows; when there was none, what the look alone did. */
+  static Standing of(Sighting sighting, Standing alone) {
+    return switch (sighting) {
+      case Sighting.Compared seen when !seen.crowd() -> seen.same() ? SAME : STRANGE;
+      default -> alone;
+    };
+  }
 }

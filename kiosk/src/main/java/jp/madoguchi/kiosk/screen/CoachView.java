@@ -41,12 +41,13 @@ public final class CoachView {
     return page.say("special.case." + chosen().code() + "." + part);
   }
 
-  /** What the case excuses, each named without blame. */
-  public List<String> excused() {
+  /** What the case excuses, each named without blame, in one line. */
+  public String excused() {
     return chosen().excusesInOrder().stream()
         .map(PhotoReason::name)
         .map(name -> page.say("special.excuses." + name))
-        .toList();
+        .reduce((a, b) -> page.say("staff-case.and", a, b))
+        .orElseGet(() -> page.say("staff-case.nothing"));
   }
 
   /** The sentence of an instruction, which may be another one for how this case is taken. */

@@ -82,10 +82,12 @@ public record ResultView(
         picture.portrait().report().judgement().findings().stream()
             .sorted(Comparator.comparing(PhotoFinding::level).thenComparing(PhotoFinding::excused))
             .toList();
+    boolean looked = page.answers().staffLook().isPresent();
     Set<PhotoReason> broken = EnumSet.noneOf(PhotoReason.class);
     List<Line> lines = new ArrayList<>();
     for (PhotoFinding finding : findings) {
-      if (broken.add(finding.reason())) {
+      // What staff have accepted is not asked for any more.
+      if (broken.add(finding.reason()) && !looked) {
         lines.add(line(finding));
       }
     }
@@ -97,7 +99,7 @@ public record ResultView(
     return new ResultView(
         picture.portrait().report().verdict(),
         page.answers().pictureUsable(),
-        page.answers().staffLook().isPresent(),
+        looked,
         passed,
         lines);
   }
@@ -118,9 +120,14 @@ public record ResultView(
     };
   }
 
-  /** Whether something stands against it that only staff can decide, or that refuses it. */
-  public boolean open() {
-    return !usable;
+  /** Whether another one must be taken. */
+  public boolean again() {
+    return !usable && verdict == Verdict.RETAKE;
+  }
+
+  /** Whether only staff can decide. */
+  public boolean forStaff() {
+    return !usable && verdict == Verdict.STAFF;
   }
 
   /** Beginning of the message keys of title and lead. */

@@ -175,7 +175,6 @@ final class PhotoDesk {
         camera,
         attempt,
         mode,
-        coaching.special(),
-        Optional.empty());
+        coaching.special());
   }
 }

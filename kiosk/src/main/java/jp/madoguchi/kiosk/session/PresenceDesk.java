@@ -26,12 +26,21 @@ final class PresenceDesk {
   /** About four looks a second: a change of persons takes longer. */
   private static final long LOOK_NANOS = 230_000_000L;
 
+  /** Between looks the face is followed: a head moves by half its width between two looks. */
+  private static final long FOLLOW_NANOS = 60_000_000L;
+
+  /** Who wasn't followed for so long may be another one. */
+  private static final long MISSED_NANOS = 500_000_000L;
+
   private final CameraFeed camera;
   private final Supplier<Eyes> makeEyes;
   private final Presence presence = new Presence();
   private Optional<Eyes> eyes = Optional.empty();
   private long lookedAt = Long.MIN_VALUE;
   private long lastSequence = -1;
+  private long followedAt = Long.MIN_VALUE / 2;
+  private long followedSequence = -1;
+  private volatile boolean missed;
 
   PresenceDesk(CameraFeed camera, Supplier<Eyes> makeEyes) {
     this.camera = camera;
@@ -106,8 +115,33 @@ final class PresenceDesk {
     frame.ifPresent(f -> {
       lastSequence = f.sequence();
       lookedAt = nanos;
+      reached(f, nanos);
     });
     return frame;
+  }
+
+  /** A frame to which the face is to be followed now. */
+  Optional<Frame> dueToFollow(long nanos) {
+    if (!presence.watching() || nanos - followedAt < FOLLOW_NANOS) {
+      return Optional.empty();
+    }
+    Optional<Frame> frame = camera.newest().filter(f -> f.sequence() != followedSequence);
+    frame.ifPresent(f -> reached(f, nanos));
+    return frame;
+  }
+
+  private void reached(Frame frame, long nanos) {
+    missed |= nanos - followedAt > MISSED_NANOS;
+    followedAt = nanos;
+    followedSequence = frame.sequence();
+  }
+
+  /** Follows the face to that frame; as long as {@link #look} it needs no lock. */
+  void follow(Frame frame) {
+    look(e -> {
+      e.follow(frame.image());
+      return new Look.Nobody();
+    });
   }
 
   /** Looks; takes longer than a request should wait for the lock. */
@@ -123,7 +157,12 @@ final class PresenceDesk {
   /** Where the models can't be used, nobody can be compared: staff's eye must do. */
   private Look look(Function<Eyes, Look> with) {
     try {
-      return with.apply(eyes());
+      Eyes now = eyes();
+      if (missed) {
+        missed = false;
+        now.lookAway();
+      }
+      return with.apply(now);
     } catch (CompletionException e) {
       return new Look.Unreadable(false, true);
     }

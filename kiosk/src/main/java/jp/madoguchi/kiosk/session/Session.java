@@ -202,6 +202,11 @@ public final class Session extends Stay {
     locked(this::waiting).ifPresent(this::receive);
   }
 
+  @Override
+  void follow() {
+    locked(() -> people.dueToFollow(env.nanos().getAsLong())).ifPresent(people::follow);
+  }
+
   /** Looks who is before the camera, and does what follows. */
   private void lookAt(Frame frame) {
     Look look = people.look(frame.image());

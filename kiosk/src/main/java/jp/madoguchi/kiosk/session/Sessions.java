@@ -147,6 +147,11 @@ public final class Sessions implements AutoCloseable {
     inUse();
   }
 
+  /** Follows who is before the camera; to be called between ticks too. */
+  public void follow() {
+    current().ifPresent(Stay::follow);
+  }
+
   @Override
   public void close() {
     current().ifPresent(Stay::endNow);

@@ -66,6 +66,9 @@ public abstract sealed class Stay permits Session, CardStay {
   /** What time and devices do by themselves; called several times a second. */
   abstract void tick();
 
+  /** What must be done between ticks too. */
+  void follow() {}
+
   /** Away with everything personal, then {@link #end}. */
   abstract void erase(VisitEnded.Outcome outcome);
 

@@ -2,9 +2,6 @@ package jp.madoguchi.kiosk.sync;
 
 /** What the step machine wants done next; the outcome comes back as an {@link Event}. */
 sealed interface Action {
-  /** Introduce the kiosk to the office. */
-  record Greet() implements Action {}
-
   /** Read a batch from the log. */
   record Read(long firstSeq) implements Action {}
 

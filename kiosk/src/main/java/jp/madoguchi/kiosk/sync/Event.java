@@ -12,9 +12,6 @@ sealed interface Event {
   /** An entry was written. */
   record Written() implements Event {}
 
-  /** The office's keys are pinned. */
-  record Welcomed() implements Event {}
-
   /** The log was read: entries first to last and the blobs that they name, in order. */
   record BatchRead(long first, long last, List<String> blobs) implements Event {
     /** Copies the list. */

@@ -1,20 +1,11 @@
 package jp.madoguchi.kiosk.sync;
 
 import java.time.Instant;
-import jp.madoguchi.sync.FirstContact;
 
 /** One request to the office, complete and signed: whoever drives the engine carries it there. */
 public sealed interface OfficeCall {
   /** Makes the call; comes back by its deadline. */
   OfficeLink.Answer over(OfficeLink link);
-
-  /** Introduces the kiosk. */
-  record Greet(FirstContact.Hello hello) implements OfficeCall {
-    @Override
-    public OfficeLink.Answer over(OfficeLink link) {
-      return link.greet(hello);
-    }
-  }
 
   /** Sends a blob. */
   record SendBlob(String sha256, byte[] ciphertext, String statement) implements OfficeCall {

@@ -2,14 +2,10 @@ package jp.madoguchi.kiosk.sync;
 
 import java.time.Duration;
 import java.util.Optional;
-import jp.madoguchi.sync.FirstContact;
 import jp.madoguchi.sync.Refusal;
 
 /** The way to the office. Every call has a deadline and comes back with an answer, never throws. */
 public interface OfficeLink extends AutoCloseable {
-  /** Introduces the kiosk. */
-  Answer greet(FirstContact.Hello hello);
-
   /**
    * Sends a blob.
    *

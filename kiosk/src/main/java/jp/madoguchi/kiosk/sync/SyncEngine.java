@@ -23,7 +23,6 @@ public final class SyncEngine {
   private static final long FAULT_PAUSE_MS = 1_000;
 
   private final LogStore store;
-  private final OfficeKeys officeKeys;
   private final Clock wall;
   private final LongSupplier nanos;
   private final SyncMachine machine;
@@ -74,13 +73,12 @@ public final class SyncEngine {
       LongSupplier nanos,
       RandomGenerator random) {
     this.store = store;
-    this.officeKeys = officeKeys;
     this.wall = wall;
     this.nanos = nanos;
     this.machine = new SyncMachine(random, settings.contactEvery());
     this.worker = new SyncWorker(store, identity, officeKeys, wall, settings.entriesKept());
     this.lastHead = store.head();
-    this.state = SyncState.start(officeKeys.pinned().isPresent(), lastHead.acked(), nowMs());
+    this.state = SyncState.start(lastHead.acked(), nowMs());
   }
 
   /** What is needed now: after a start, a rest or a pause. */
@@ -130,7 +128,6 @@ public final class SyncEngine {
       LOG.log(System.Logger.Level.DEBUG, "the log is unavailable; the last known head is shown", e);
     }
     return new SyncStatus(
-        officeKeys.pinned().isPresent(),
         lastHead.seq(),
         lastHead.acked(),
         contact.last(),
@@ -173,9 +170,6 @@ public final class SyncEngine {
             return call(call.orElseThrow());
           }
           event = new Event.MustStop(StopCode.BLOB_LOST);
-        }
-        case Action.Greet _ -> {
-          return call(worker.greeting());
         }
         case Action.Push push -> {
           return call(worker.batch(push.first(), push.last()));

@@ -17,9 +17,6 @@ final class SyncMachine {
   /** No wait of our own is longer. */
   static final long RETRY_MAX_MS = 300_000;
 
-  /** No wait of our own is longer while the kiosk has no office keys: it can take nobody. */
-  static final long FIRST_CONTACT_MAX_MS = 5_000;
-
   /** A new entry brings the next attempt forward, but not nearer than this to the failed one. */
   static final long HURRY_MS = 5_000;
 
@@ -51,7 +48,7 @@ final class SyncMachine {
    */
   Step on(SyncState state, Event event, long head, long nowMs) {
     if (event instanceof Event.Resumed) {
-      return decide(SyncState.start(state.welcomed(), state.next() - 1, nowMs), head, nowMs);
+      return decide(SyncState.start(state.next() - 1, nowMs), head, nowMs);
     }
     if (state.stopped().isPresent()) {
       return new Step(state, new Action.Halt());
@@ -59,7 +56,6 @@ final class SyncMachine {
     return switch (event) {
       case Event.Tick _, Event.Resumed _ -> decide(state, head, nowMs);
       case Event.Written _ -> decide(state.hurried(), head, nowMs);
-      case Event.Welcomed _ -> decide(state.afterWelcome(), head, nowMs);
       case Event.BatchRead read ->
           send(state.sending(read, read.blobs(), state.askedAgain()), read);
       case Event.BlobSent sent -> blobSent(state, sent.sha256(), head, nowMs);
@@ -75,9 +71,6 @@ final class SyncMachine {
   private Step decide(SyncState state, long head, long nowMs) {
     if (nowMs < state.notBeforeMs()) {
       return new Step(state, new Action.Rest(state.notBeforeMs() - nowMs));
-    }
-    if (!state.welcomed()) {
-      return new Step(state, new Action.Greet());
     }
     if (state.batch().isPresent()) {
       return send(state, state.batch().orElseThrow());
@@ -135,8 +128,7 @@ final class SyncMachine {
 
   private Step failed(SyncState state, Optional<Duration> retryAfter, long nowMs) {
     long ceiling = RETRY_FIRST_MS << Math.min(state.failures(), 20);
-    long max = state.welcomed() ? RETRY_MAX_MS : FIRST_CONTACT_MAX_MS;
-    long jitter = random.nextLong(Math.min(max, ceiling) + 1);
+    long jitter = random.nextLong(Math.min(RETRY_MAX_MS, ceiling) + 1);
     long wish = retryAfter.map(Duration::toMillis).map(SyncMachine::limited).orElse(0L);
     long wait = Math.max(jitter, wish);
     long hurried = nowMs + Math.max(HURRY_MS, wish);

@@ -6,7 +6,6 @@ import java.util.Optional;
 /**
  * Where the sync stands.
  *
- * @param welcomed whether the office's keys are pinned
  * @param next the first entry to send
  * @param batch what is being sent
  * @param unsent blobs to send before the batch
@@ -20,7 +19,6 @@ import java.util.Optional;
  * @param stopped why a person has to look
  */
 record SyncState(
-    boolean welcomed,
     long next,
     Optional<Event.BatchRead> batch,
     List<String> unsent,
@@ -36,28 +34,13 @@ record SyncState(
   }
 
   /** At start: everything after the newest ack is to be sent, and the office is asked at once. */
-  static SyncState start(boolean welcomed, long acked, long nowMs) {
+  static SyncState start(long acked, long nowMs) {
     return new SyncState(
-        welcomed,
-        acked + 1,
-        Optional.empty(),
-        List.of(),
-        false,
-        0,
-        nowMs,
-        nowMs,
-        nowMs,
-        Optional.empty());
-  }
-
-  SyncState afterWelcome() {
-    return new SyncState(
-        true, next, batch, unsent, askedAgain, 0, notBeforeMs, hurriedMs, contactDueMs, stopped);
+        acked + 1, Optional.empty(), List.of(), false, 0, nowMs, nowMs, nowMs, Optional.empty());
   }
 
   SyncState sending(Event.BatchRead read, List<String> blobs, boolean asked) {
     return new SyncState(
-        welcomed,
         next,
         Optional.of(read),
         blobs,
@@ -71,7 +54,6 @@ record SyncState(
 
   SyncState from(long seq, boolean asked) {
     return new SyncState(
-        welcomed,
         seq,
         Optional.empty(),
         List.of(),
@@ -85,27 +67,17 @@ record SyncState(
 
   SyncState inContact(long contactDue) {
     return new SyncState(
-        welcomed, next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDue, stopped);
+        next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDue, stopped);
   }
 
   SyncState failedUntil(long ms, long hurried) {
     return new SyncState(
-        welcomed,
-        next,
-        batch,
-        unsent,
-        askedAgain,
-        failures + 1,
-        ms,
-        hurried,
-        contactDueMs,
-        stopped);
+        next, batch, unsent, askedAgain, failures + 1, ms, hurried, contactDueMs, stopped);
   }
 
   /** There is news to send: the wait after a failure may end sooner. */
   SyncState hurried() {
     return new SyncState(
-        welcomed,
         next,
         batch,
         unsent,
@@ -118,7 +90,6 @@ record SyncState(
   }
 
   SyncState stoppedBy(Optional<String> code) {
-    return new SyncState(
-        welcomed, next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDueMs, code);
+    return new SyncState(next, batch, unsent, false, 0, notBeforeMs, hurriedMs, contactDueMs, code);
   }
 }

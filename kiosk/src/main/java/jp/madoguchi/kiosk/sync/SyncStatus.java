@@ -7,7 +7,6 @@ import java.util.Optional;
 /**
  * How the sync stands, for the staff page.
  *
- * @param officeKnown whether the office's keys are pinned
  * @param head newest entry, 0 when none
  * @param acked newest entry that the office has signed for
  * @param lastContact when the last verified answer came, by the kiosk's clock
@@ -19,7 +18,6 @@ import java.util.Optional;
  * @param stopped code of docs/sync-protocol.md: a person has to look
  */
 public record SyncStatus(
-    boolean officeKnown,
     long head,
     long acked,
     Optional<Instant> lastContact,

@@ -11,13 +11,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.sync.EntryCodec;
-import jp.madoguchi.sync.FirstContact;
-import jp.madoguchi.sync.MalformedException;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Statement;
@@ -54,10 +51,6 @@ final class SyncWorker {
 
   Contact contact() {
     return contact;
-  }
-
-  OfficeCall greeting() {
-    return new OfficeCall.Greet(new FirstContact.Hello(identity.device().verifier().publicJwk()));
   }
 
   Event read(long firstSeq) {
@@ -117,26 +110,15 @@ final class SyncWorker {
 
   private Event accepted(OfficeCall call, byte[] body) {
     return switch (call) {
-      case OfficeCall.Greet _ -> pin(body);
       case OfficeCall.SendBlob blob -> new Event.BlobSent(blob.sha256());
       case OfficeCall.Push push -> acked(body, push.sentAt());
     };
   }
 
-  private Event pin(byte[] body) {
-    try {
-      officeKeys.pin(FileOfficeKeys.keysOf(FirstContact.welcome(body)));
-      return new Event.Welcomed();
-    } catch (MalformedException _) {
-      return failed("the welcome is not one", Optional.empty());
-    }
-  }
-
   /** Only what the pinned key has signed about this very log is an ack: a portal's page isn't. */
   private Event acked(byte[] body, Instant sent) {
     String compact = new String(body, StandardCharsets.US_ASCII).strip();
-    Optional<Statement.Ack> verified =
-        officeKeys.pinned().flatMap(keys -> keys.ack().verify(compact, Statement.Ack.class));
+    Optional<Statement.Ack> verified = officeKeys.ack().verify(compact, Statement.Ack.class);
     if (verified.isEmpty()) {
       return failed("the answer is not an ack of this office", Optional.empty());
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
+import jp.madoguchi.kiosk.keys.TestEnrolment;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.sync.Sha256;
@@ -68,6 +69,7 @@ class VerifyReceiptCommandTest {
 
   @Test
   void withTheDataFolderItSaysWhetherTheEntryIsInTheLog() {
+    TestEnrolment.unlessDone(dir, "k01");
     KioskIdentity identity = KioskIdentity.open(dir, "k01", new Random(1));
     byte[] entry = "an entry".getBytes(StandardCharsets.UTF_8);
     try (LogStore store = DerbyLogStore.open(dir)) {

@@ -11,22 +11,20 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Random;
 import java.util.stream.Stream;
 import jp.madoguchi.sync.MalformedException;
-import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.Signer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class KeysTest {
   @TempDir Path dir;
 
-  private KioskIdentity open() {
-    return KioskIdentity.open(dir, "k01", new Random(1));
-  }
+  private final TestEnrolment office = new TestEnrolment();
 
-  private static OfficeKeys.Pinned someKeys() {
-    return new OfficeKeys.Pinned(Sealing.generate().recipient(), Signer.generate().verifier());
+  private KioskIdentity open() {
+    if (new KeyFolder(dir).enrolled().isEmpty()) {
+      office.enrol(dir, "k01");
+    }
+    return KioskIdentity.open(dir, "k01", new Random(1));
   }
 
   @Test
@@ -40,6 +38,33 @@ class KeysTest {
   }
 
   @Test
+  void aKioskThatIsNotEnrolledSaysHowToEnrol() {
+    assertThatThrownBy(() -> KioskIdentity.open(dir, "k01", new Random(1)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("enrol");
+  }
+
+  @Test
+  void anInterruptedEnrolmentGoesOnWithTheSameKeyAndASecondOneBeginsANewLog() {
+    KeyFolder folder = new KeyFolder(dir);
+    Signer pending = folder.pendingKey();
+    assertThat(new KeyFolder(dir).pendingKey().verifier()).isEqualTo(pending.verifier());
+    folder.keep(office.grant("k01", 1));
+    assertThat(folder.pendingKey().verifier()).isNotEqualTo(pending.verifier());
+    folder.keep(office.grant("k01", 2));
+    KioskIdentity again = KioskIdentity.open(dir, "k01", new Random(1));
+    assertThat(again.epoch()).isEqualTo(2);
+    assertThat(again.logFolder(dir)).isNotEqualTo(dir);
+  }
+
+  @Test
+  void aGrantForAnotherKeyIsNotTaken() {
+    Enrolled granted = office.grant("k01", 1);
+    assertThatThrownBy(() -> new Enrolled(Signer.generate(), granted.granted()))
+        .isInstanceOf(MalformedException.class);
+  }
+
+  @Test
   void aFolderOfAnotherKioskIsNotTaken() {
     open();
     assertThatThrownBy(() -> KioskIdentity.open(dir, "k02", new Random(1)))
@@ -47,32 +72,15 @@ class KeysTest {
         .hasMessageContaining("another kiosk");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"", "K01", "k 01", "../k01", "-k01", "k0123456789012345678901234567890123"})
-  void aNameThatCouldMeanSomethingElseIsRefused(String name) {
-    assertThatThrownBy(() -> KioskIdentity.open(dir, name, new Random(1)))
-        .isInstanceOf(IllegalStateException.class);
-  }
-
-  @Test
-  void theOfficesKeysArePinnedOnceAndForGood() {
-    OfficeKeys keys = new FileOfficeKeys(dir);
-    assertThat(keys.pinned()).isEmpty();
-    OfficeKeys.Pinned first = someKeys();
-    keys.pin(first);
-    keys.pin(someKeys());
-    assertThat(keys.pinned()).contains(first);
-    assertThat(new FileOfficeKeys(dir).pinned()).contains(first);
-  }
-
   @Test
   void aTornKeyFileIsAClearFailureAndNotANewKey() throws IOException {
     open();
-    Files.writeString(dir.resolve("keys/office.json"), "{\"recipientKey\":");
-    assertThatThrownBy(() -> new FileOfficeKeys(dir)).isInstanceOf(MalformedException.class);
-    Files.writeString(dir.resolve("keys/device.jwk"), "");
-    assertThatThrownBy(this::open).isInstanceOf(MalformedException.class);
+    Path file = dir.resolve("keys/enrolment");
+    String whole = Files.readString(file);
+    for (String torn : new String[] {"", "{}", whole.substring(0, whole.length() / 2)}) {
+      Files.writeString(file, torn);
+      assertThatThrownBy(this::open).isInstanceOf(MalformedException.class);
+    }
   }
 
   @Test
@@ -91,12 +99,12 @@ class KeysTest {
   @Test
   void onlyTheOwnerCanReadTheKeys() throws IOException {
     open();
-    new FileOfficeKeys(dir).pin(someKeys());
+    new KeyFolder(dir).pendingKey();
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("keys"))))
         .isEqualTo("rwx------");
     try (Stream<Path> files = Files.list(dir.resolve("keys"))) {
       assertThat(files)
-          .hasSize(3)
+          .hasSize(2)
           .allSatisfy(f ->
               assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(f)))
                   .isEqualTo("rw-------"));

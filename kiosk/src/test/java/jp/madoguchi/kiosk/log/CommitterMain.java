@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import jp.madoguchi.kiosk.keys.FileOfficeKeys;
+import jp.madoguchi.kiosk.keys.KeyFolder;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
+import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.Outbox;
@@ -29,7 +30,7 @@ public final class CommitterMain {
         new LogOutbox(
             LogOutbox.checked(DerbyLogStore.open(dir), identity),
             identity,
-            new FileOfficeKeys(dir),
+            OfficeKeys.of(new KeyFolder(dir).enrolled().orElseThrow()),
             Clock.systemUTC(),
             System::nanoTime,
             new Random(2),

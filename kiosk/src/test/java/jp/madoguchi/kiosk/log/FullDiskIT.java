@@ -16,17 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.OfficeKeys;
+import jp.madoguchi.kiosk.keys.TestEnrolment;
 import jp.madoguchi.kiosk.outbox.Exposures;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
-import jp.madoguchi.sync.Sealing;
-import jp.madoguchi.sync.Signer;
 import jp.madoguchi.sync.VisitEnded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
@@ -78,9 +76,8 @@ class FullDiskIT {
     Path small = dir.resolve("small");
     Path ballast = Files.write(small.resolve("ballast"), new byte[BALLAST_BYTES]);
     Path data = small.resolve("data");
+    OfficeKeys keys = OfficeKeys.of(new TestEnrolment().enrol(data, "k01"));
     KioskIdentity identity = KioskIdentity.open(data, "k01", new Random(1));
-    OfficeKeys keys = new FileOfficeKeys(data);
-    keys.pin(new OfficeKeys.Pinned(Sealing.generate().recipient(), Signer.generate().verifier()));
     try (LogStore store =
         new RecoveringLogStore(
             () -> LogOutbox.checked(DerbyLogStore.open(data), identity), System::nanoTime)) {

@@ -13,16 +13,13 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
-import jp.madoguchi.kiosk.keys.OfficeKeys;
+import jp.madoguchi.kiosk.keys.TestEnrolment;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.sync.EntryCodec;
-import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.Sha256;
-import jp.madoguchi.sync.Signer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,7 +38,7 @@ class KilledKioskIT {
   @Test
   void noAcknowledgedEntryIsEverLost() throws Exception {
     Path data = dir.resolve("one");
-    pin(data);
+    TestEnrolment.unlessDone(data, "k01");
     List<Acked> acked = new ArrayList<>();
     for (int round = 1; round <= ROUNDS_ON_ONE_LOG; round++) {
       acked.addAll(runAndKill(data, random.nextInt(800), true));
@@ -54,16 +51,11 @@ class KilledKioskIT {
   void aKioskKilledDuringItsFirstStartStartsTheNextTime() throws Exception {
     for (int round = 1; round <= ROUNDS_DURING_CREATION; round++) {
       Path data = dir.resolve("fresh" + round);
-      pin(data);
+      TestEnrolment.unlessDone(data, "k01");
       List<Acked> acked = new ArrayList<>(runAndKill(data, 600 + random.nextInt(1500), false));
       acked.addAll(runAndKill(data, 100, true));
       check(data, acked, "seed " + SEED + ", round " + round);
     }
-  }
-
-  private static void pin(Path data) {
-    new FileOfficeKeys(data)
-        .pin(new OfficeKeys.Pinned(Sealing.generate().recipient(), Signer.generate().verifier()));
   }
 
   /**

@@ -23,7 +23,6 @@ public final class Exposures {
         "fake",
         1,
         PhotoTaken.Mode.AUTO,
-        Optional.empty(),
         Optional.empty());
   }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import jp.madoguchi.kiosk.keys.FileOfficeKeys;
 import jp.madoguchi.kiosk.keys.KioskIdentity;
 import jp.madoguchi.kiosk.keys.OfficeKeys;
+import jp.madoguchi.kiosk.keys.TestEnrolment;
 import jp.madoguchi.sync.EntryCodec;
 import jp.madoguchi.sync.LogEntry;
 import jp.madoguchi.sync.PayloadCodec;
@@ -24,7 +24,6 @@ import jp.madoguchi.sync.PhotoTaken;
 import jp.madoguchi.sync.Sealing;
 import jp.madoguchi.sync.SealingKey;
 import jp.madoguchi.sync.Sha256;
-import jp.madoguchi.sync.Signer;
 import jp.madoguchi.sync.Statement;
 import jp.madoguchi.sync.VisitEnded;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +48,7 @@ class LogOutboxTest {
 
   @TempDir Path dir;
 
-  private final SealingKey officeKey = Sealing.generate();
+  private SealingKey officeKey;
   private final MemoryLogStore store = new MemoryLogStore();
   private final AtomicInteger wakes = new AtomicInteger();
   private final AtomicLong nanos = new AtomicLong(5_000_000_000L);
@@ -59,8 +58,10 @@ class LogOutboxTest {
 
   @BeforeEach
   void open() {
+    TestEnrolment office = new TestEnrolment();
+    officeKey = office.sealing;
+    keys = OfficeKeys.of(office.enrol(dir, "k01"));
     identity = KioskIdentity.open(dir, "k01", new Random(1));
-    keys = new FileOfficeKeys(dir);
     outbox = over(store);
   }
 
@@ -75,23 +76,8 @@ class LogOutboxTest {
         wakes::incrementAndGet);
   }
 
-  private void welcome() {
-    keys.pin(new OfficeKeys.Pinned(officeKey.recipient(), Signer.generate().verifier()));
-  }
-
-  @Test
-  void withoutTheOfficesKeyNothingCanBeSealed() {
-    assertThat(outbox.ready()).isFalse();
-    assertThatThrownBy(() -> outbox.commit(VISIT, List.of()))
-        .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> outbox.shutter(Exposures.of("v", ID, new byte[1])))
-        .isInstanceOf(IllegalStateException.class);
-    assertThat(store.head()).isEqualTo(LogStore.Head.EMPTY);
-  }
-
   @Test
   void anEntrySaysWhereItStandsAndOpensOnlyThere() {
-    welcome();
     nanos.addAndGet(1_500_000_000L);
     outbox.commit(VISIT, List.of());
     outbox.commit(VISIT, List.of());
@@ -113,7 +99,6 @@ class LogOutboxTest {
 
   @Test
   void theReceiptIsSignedByTheDeviceAndNamesTheEntry() {
-    welcome();
     Outbox.Committed committed = outbox.commit(VISIT, List.of());
     Optional<Statement.Receipt> receipt =
         identity.device().verifier().verify(committed.receipt(), Statement.Receipt.class);
@@ -128,7 +113,6 @@ class LogOutboxTest {
 
   @Test
   void aPictureOpensOnlyWithTheApplicationIdOfItsVisit() {
-    welcome();
     byte[] jpeg = "picture".getBytes(StandardCharsets.UTF_8);
     Outbox.SealedBlob blob = outbox.shutter(Exposures.of("v", ID, jpeg)).blob();
     assertThat(blob.sha256()).isEqualTo(Sha256.hex(blob.ciphertext()));
@@ -140,7 +124,6 @@ class LogOutboxTest {
 
   @Test
   void theShutterWritesASignedEntryWithNeitherPictureNorId() {
-    welcome();
     byte[] jpeg = "picture".getBytes(StandardCharsets.UTF_8);
     Shot shot = outbox.shutter(Exposures.of("visit-1", ID, jpeg));
     LogEntry entry = EntryCodec.read(store.read(1, 1, 100_000).getFirst().bytes());
@@ -160,7 +143,6 @@ class LogOutboxTest {
 
   @Test
   void aSealBindsOneVisitOneIdAndTheseBytes() {
-    welcome();
     byte[] jpeg = "picture".getBytes(StandardCharsets.UTF_8);
     Shot shot = outbox.shutter(Exposures.of("visit-1", ID, jpeg));
     Shot next = outbox.shutter(Exposures.of("visit-1", ID, jpeg));
@@ -175,7 +157,6 @@ class LogOutboxTest {
 
   @Test
   void aShutterThatTheLogCantTakeIsNoPicture() {
-    welcome();
     LogOutbox fragile = over(new FailingOnce());
     Exposure exposure = Exposures.of("visit-1", ID, new byte[] {1});
     assertThatThrownBy(() -> fragile.shutter(exposure))
@@ -184,7 +165,6 @@ class LogOutboxTest {
 
   @Test
   void aStoreThatFailsMakesTheOutboxUnavailableAndItComesBackAfterAPause() {
-    welcome();
     AtomicInteger openings = new AtomicInteger();
     FailingOnce failing = new FailingOnce();
     LogStore recovering =
@@ -204,7 +184,6 @@ class LogOutboxTest {
 
   @Test
   void aStoreThatStaysBrokenIsTriedAtMostEveryTwoSeconds() {
-    welcome();
     AtomicInteger openings = new AtomicInteger();
     LogStore recovering =
         new RecoveringLogStore(
@@ -227,7 +206,6 @@ class LogOutboxTest {
 
   @Test
   void aLogThatBelongsToAnotherKioskOrWhoseChainIsBrokenIsNotOpened() {
-    welcome();
     outbox.commit(VISIT, List.of());
     outbox.commit(VISIT, List.of());
     assertThat(LogOutbox.checked(store, identity)).isSameAs(store);
@@ -244,7 +222,6 @@ class LogOutboxTest {
 
   @Test
   void aLogIsCheckedAlsoWhenItsBeginningIsPruned() {
-    welcome();
     for (int i = 0; i < 5; i++) {
       outbox.commit(VISIT, List.of());
     }
@@ -258,7 +235,6 @@ class LogOutboxTest {
 
   @Test
   void theStatusTellsHowOldTheOldestUnackedEntryIs() {
-    welcome();
     outbox.commit(VISIT, List.of());
     assertThat(outbox.status())
         .isEqualTo(new Outbox.Status(1, 0, Optional.of(Instant.parse("2026-11-22T03:04:05.678Z"))));
@@ -266,7 +242,6 @@ class LogOutboxTest {
 
   @Test
   void aCommitThatFailedAfterItWasDurableIsFoundWhenItIsAskedForAgain() {
-    welcome();
     LogOutbox fragile = over(durableButFailing());
     assertThatThrownBy(() -> fragile.commit(VISIT, List.of()))
         .isInstanceOf(Outbox.OutboxUnavailableException.class);
@@ -286,7 +261,6 @@ class LogOutboxTest {
 
   @Test
   void anotherFactAfterAFailedCommitIsWritten() {
-    welcome();
     LogOutbox fragile = over(durableButFailing());
     assertThatThrownBy(() -> fragile.commit(VISIT, List.of()))
         .isInstanceOf(Outbox.OutboxUnavailableException.class);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -19,6 +20,10 @@ import jp.madoguchi.sim.camera.SpecialCase;
 /** The benchmark's tables in Markdown. */
 final class BenchmarkTables {
   private static final String GOOD = "good";
+
+  /** No face can be seen whole, and a camera's frame is never so compressed. */
+  private static final Set<String> OUGHT_TO_STOP =
+      Set.of(Remark.SHEET_IN_PICTURE.name(), Remark.CUT_HEAD.name(), Remark.OVERCOMPRESSED.name());
 
   private BenchmarkTables() {}
 
@@ -143,6 +148,7 @@ final class BenchmarkTables {
           if (!mine.isEmpty()) {
             out.append("| ")
                 .append(name)
+                .append(OUGHT_TO_STOP.contains(name) ? " (ought to be stopped)" : "")
                 .append(" | ")
                 .append(share(mine, f -> f.stops().isEmpty()))
                 .append(" | ")

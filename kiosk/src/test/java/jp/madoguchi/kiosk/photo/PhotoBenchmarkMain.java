@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.sim.camera.Half;
 import jp.madoguchi.sim.camera.Remark;
+import jp.madoguchi.sim.camera.Scene;
 import jp.madoguchi.sim.camera.SceneMaker;
 import jp.madoguchi.sim.camera.SpecialCase;
 
@@ -26,7 +27,8 @@ import jp.madoguchi.sim.camera.SpecialCase;
  * {@code mvn -Pphoto-benchmark -pl kiosk -am package -DskipTests}. Arguments: {@code --seed=N},
  * {@code --good=N} and {@code --each=N} frames per half, {@code --rounds=N} of the speed trial,
  * {@code --speed-only} and {@code --tables-only} for one half of the work, {@code --into=FILE}:
- * what was measured takes the place between the file's markers.
+ * what was measured takes the place between the file's markers. To look at what went wrong: {@code
+ * --only=YAW,good}, {@code --half=TUNING} and {@code --save=FOLDER} for the pictures that failed.
  */
 final class PhotoBenchmarkMain {
   private static final int THREADS = 2;
@@ -44,7 +46,7 @@ final class PhotoBenchmarkMain {
     int rounds = Integer.parseInt(option(args, "rounds", "300"));
     boolean speedOnly = List.of(args).contains("--speed-only");
     boolean tablesOnly = List.of(args).contains("--tables-only");
-    String tables = speedOnly ? "" : tables(seed, good, each);
+    String tables = speedOnly ? "" : tables(args, seed, good, each);
     String speed = tablesOnly ? "" : SpeedTrial.table(seed, rounds);
     String text = tables + speed;
     System.out.println(text);
@@ -55,9 +57,21 @@ final class PhotoBenchmarkMain {
     }
   }
 
-  private static String tables(long seed, int good, int each)
-      throws InterruptedException, ExecutionException {
-    List<BenchmarkFrame> frames = checked(frames(seed, good, each));
+  private static String tables(String[] args, long seed, int good, int each)
+      throws IOException, InterruptedException, ExecutionException {
+    String only = option(args, "only", "");
+    String half = option(args, "half", "");
+    List<Callable<BenchmarkFrame>> wanted =
+        frames(seed, good, each).stream()
+            .filter(one -> half.isEmpty() || one.half().name().equals(half))
+            .filter(one -> only.isEmpty() || List.of(only.split(",")).contains(one.kind()))
+            .<Callable<BenchmarkFrame>>map(one -> one::check)
+            .toList();
+    List<BenchmarkFrame> frames = checked(wanted);
+    String save = option(args, "save", "");
+    if (!save.isEmpty()) {
+      FailedFrames.save(frames, Files.createDirectories(Path.of(save)));
+    }
     return "Seed %d, %d frames (%d good and %d of each defect in each half), profile %s.%n%n"
             .formatted(seed, frames.size(), good, each, DrawnFaces.PROFILE.id())
         + BenchmarkTables.of(frames);
@@ -72,45 +86,43 @@ final class PhotoBenchmarkMain {
     return usual;
   }
 
-  private static List<Callable<BenchmarkFrame>> frames(long seed, int good, int each) {
-    List<Callable<BenchmarkFrame>> frames = new ArrayList<>();
+  private static List<Planned> frames(long seed, int good, int each) {
+    List<Planned> frames = new ArrayList<>();
     for (Half half : Half.values()) {
       SceneMaker scenes = new SceneMaker(seed, half);
-      frames.addAll(
-          many(good, i -> BenchmarkFrame.of(half, "good", false, i, scenes.good(i), Set.of())));
+      many(frames, good, i -> new Planned(half, "good", false, i, scenes::good, Set.of()));
       for (PhotoReason reason : EnumSet.copyOf(SceneMaker.drawable())) {
-        frames.addAll(
-            many(
-                each,
-                i ->
-                    BenchmarkFrame.of(
-                        half, reason.name(), false, i, scenes.defect(reason, i), Set.of())));
+        IntFunction<Scene> drawn = i -> scenes.defect(reason, i);
+        many(frames, each, i -> new Planned(half, reason.name(), false, i, drawn, Set.of()));
       }
       int some = Math.max(1, each / 3);
       for (SpecialCase which : SpecialCase.values()) {
-        frames.addAll(
-            many(
-                some,
-                i ->
-                    BenchmarkFrame.of(
-                        half, which.name(), true, i, scenes.special(which, i), which.excusable())));
+        IntFunction<Scene> drawn = i -> scenes.special(which, i);
+        many(frames, some, i -> new Planned(half, which.name(), true, i, drawn, which.excusable()));
       }
       for (Remark remark : EnumSet.range(Remark.HAND_AT_FACE, Remark.OVERCOMPRESSED)) {
-        frames.addAll(
-            many(
-                some,
-                i ->
-                    BenchmarkFrame.of(
-                        half, remark.name(), true, i, scenes.remark(remark, i), Set.of())));
+        IntFunction<Scene> drawn = i -> scenes.remark(remark, i);
+        many(frames, some, i -> new Planned(half, remark.name(), true, i, drawn, Set.of()));
       }
     }
     return frames;
   }
 
-  private static List<Callable<BenchmarkFrame>> many(int count, IntFunction<BenchmarkFrame> one) {
-    return IntStream.range(0, count)
-        .<Callable<BenchmarkFrame>>mapToObj(i -> () -> one.apply(i))
-        .toList();
+  private static void many(List<Planned> frames, int count, IntFunction<Planned> one) {
+    IntStream.range(0, count).mapToObj(one).forEach(frames::add);
+  }
+
+  /** A frame to be drawn and checked. */
+  private record Planned(
+      Half half,
+      String kind,
+      boolean special,
+      int number,
+      IntFunction<Scene> scene,
+      Set<PhotoReason> excused) {
+    BenchmarkFrame check() {
+      return BenchmarkFrame.of(half, kind, special, number, scene.apply(number), excused);
+    }
   }
 
   /** Each thread has its own models; the order of the frames stays. */

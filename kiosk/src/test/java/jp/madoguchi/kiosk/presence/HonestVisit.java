@@ -1,12 +1,20 @@
 package jp.madoguchi.kiosk.presence;
 
 import java.util.SplittableRandom;
+import jp.madoguchi.kiosk.photo.Guidance;
+import jp.madoguchi.kiosk.photo.Guidance.Instruction;
 import jp.madoguchi.kiosk.visit.Step;
+import jp.madoguchi.sim.camera.Companion;
+import jp.madoguchi.sim.camera.Hand;
+import jp.madoguchi.sim.camera.Looks;
 import jp.madoguchi.sim.camera.Population;
 import jp.madoguchi.sim.camera.Scene;
+import jp.madoguchi.sim.camera.Spectacles;
 
 /** One person's own visit, moving as people move. Seeded. */
 final class HonestVisit {
+  private static final int TOLD_AT_MOST = 6;
+
   private final SplittableRandom random;
   private final TrialVisit visit;
   private final Scene still;
@@ -54,12 +62,11 @@ final class HonestVisit {
     if (!takeAcceptable()) {
       return result(false);
     }
-    move();
-    visit.camera.show(random.nextBoolean() ? still : lookDown());
-    visit.pass(0.5);
+    readOn();
+    visit.move(random.nextBoolean() ? still : lookDown(), 0.4);
     visit.submit();
     visit.passUntil(3, this::decided);
-    visit.camera.show(still);
+    visit.move(still, 0.4);
     visit.passUntil(12, this::decided);
     return result(visit.step() == Step.DONE);
   }
@@ -77,7 +84,7 @@ final class HonestVisit {
         return false;
       }
       picture = true;
-      move();
+      readOn();
       visit.accept();
       if (visit.step() != Step.PHOTO || !visit.pictureThere()) {
         return visit.pictureThere();
@@ -90,10 +97,8 @@ final class HonestVisit {
   /** Answers with yes when the ID is asked again, as the page says. */
   private boolean takePicture() {
     for (int tries = 0; tries < 4; tries++) {
-      visit.camera.show(still);
-      boolean moved =
-          visit.passUntil(15, () -> visit.pictureThere() || visit.step() == Step.FORM_CHECK);
-      if (!moved) {
+      visit.move(still, 0.4);
+      if (!doAsTold()) {
         return false;
       }
       if (visit.pictureThere()) {
@@ -106,20 +111,39 @@ final class HonestVisit {
     return false;
   }
 
+  /** Stands before the booth and does what it says; false when there never was a picture. */
+  private boolean doAsTold() {
+    for (int i = 0; i < TOLD_AT_MOST; i++) {
+      if (visit.passUntil(3, this::pictureOrAsked)) {
+        return true;
+      }
+      Scene now = visit.camera.shown().withSway(Math.min(1.5, still.place().sway()));
+      double chin =
+          switch (visit.now().guidance().map(Guidance::instruction).orElse(Instruction.GOOD_STAY)) {
+            case CHIN_UP -> 2;
+            case CHIN_DOWN -> -2;
+            default -> 0;
+          };
+      visit.move(now.withPose(0, now.pose().pitch() + chin, 0), 0.2);
+    }
+    return false;
+  }
+
+  private boolean pictureOrAsked() {
+    return visit.pictureThere() || visit.step() == Step.FORM_CHECK;
+  }
+
   private boolean decided() {
     return visit.step() != Step.CHECK
         || visit.now().presence().confirmation() == Presence.Confirmation.STAFF;
   }
 
   /** What people do while they read a page; then they stand before it again. */
-  private void move() {
-    switch (random.nextInt(8)) {
-      case 0 -> {
-        visit.camera.show(still.withPeople(0)); // bends to a bag
-        visit.pass(2 + random.nextInt(6));
-      }
+  private void readOn() {
+    switch (random.nextInt(12)) {
+      case 0 -> bend();
       case 1 -> {
-        visit.camera.show(still.withPose(random.nextBoolean() ? 34 : -34, 0, 0)); // asks staff
+        visit.move(still.withPose(random.nextBoolean() ? 34 : -34, 0, 0), 0.5); // asks staff
         visit.pass(2 + random.nextInt(4));
       }
       case 2 -> {
@@ -139,20 +163,62 @@ final class HonestVisit {
         visit.camera.show(still.withLightLevel(0.6)); // a cloud
         visit.pass(1);
       }
+      case 6 -> {
+        visit.move(still.withPose(0, -28, 0).withEyesOpen(0).withMouthOpen(0.8), 0.3); // sneezes
+        visit.pass(0.25);
+      }
+      case 7 -> {
+        visit.camera.show(still.withHand(hand())); // scratches
+        visit.pass(1);
+      }
+      case 8 -> {
+        visit.camera.show(otherGlasses()); // to read the page
+        visit.pass(1.5);
+      }
+      case 9 -> childRunsBy();
       default -> moveAbout(1.5);
     }
-    visit.camera.show(still);
-    visit.pass(0.4);
+    visit.move(still, 0.4);
+    visit.pass(0.25);
+  }
+
+  /** To a bag, out of sight, and up again. */
+  private void bend() {
+    Scene low = still.withPose(0, -20, 0).withOffset(60, 300);
+    visit.move(low, 0.6);
+    visit.camera.show(still.withPeople(0));
+    visit.pass(2 + random.nextInt(6));
+    visit.camera.show(low);
+    visit.move(still, 0.6);
+  }
+
+  private Hand hand() {
+    Hand.Spot[] spots = Hand.Spot.values();
+    return new Hand(spots[random.nextInt(spots.length)], 1);
+  }
+
+  private Scene otherGlasses() {
+    Looks.Features own = still.looks().features();
+    Spectacles other = own.spectacles() == Spectacles.NONE ? Spectacles.SQUARE : Spectacles.NONE;
+    return still.withLooks(still.looks().withFeatures(own.withSpectacles(other)));
+  }
+
+  private void childRunsBy() {
+    Looks child = Population.resident(78, random.nextInt(1_000));
+    for (int x = -800; x <= 800; x += 320) {
+      visit.move(still.withCompanion(new Companion(child, 2.6, x, 120)), 0.1);
+    }
   }
 
   private void moveAbout(double seconds) {
     for (double t = 0; t < seconds; t += 0.5) {
-      visit.camera.show(
+      visit.move(
           still
               .withPose(spread(12), spread(9), spread(6))
               .withOffset(spread(70), spread(40))
-              .withMouthOpen(random.nextInt(3) == 0 ? 0.4 : 0));
-      visit.pass(0.5);
+              .withMouthOpen(random.nextInt(3) == 0 ? 0.4 : 0),
+          0.4);
+      visit.pass(0.25);
     }
   }
 

@@ -159,6 +159,65 @@ class PresenceTest {
   }
 
   @Test
+  void whoPutsGlassesOnInSightBeforeThePictureIsStillTheSame() {
+    confirmedBy(1);
+    looks(2, 1);
+    for (int i = 0; i < 6; i++) {
+      look(new Look.Clear(between(1, 2, 0.7), false, true));
+    }
+    assertThat(presence.idNeeded()).isFalse();
+    assertThat(presence.pictureTaken(new Look.Clear(between(1, 2, 0.7), false, false), nanos()))
+        .isTrue();
+  }
+
+  @Test
+  void whoseLikenessIsTheSameButWasLostFromSightIsAsked() {
+    confirmedBy(1);
+    looks(2, 1);
+    look(new Look.Nobody());
+    look(new Look.Clear(between(1, 2, 0.7), false, false));
+    for (int i = 0; i < 3; i++) {
+      look(new Look.Clear(between(1, 2, 0.7), false, true));
+    }
+    assertThat(presence.idNeeded()).isTrue();
+  }
+
+  @Test
+  void oneLuckyLookDoesNotMakeASisterTheSame() {
+    confirmedBy(1);
+    looks(5, 1);
+    look(new Look.Clear(between(1, 3, 0.96), false, false));
+    for (int i = 0; i < 4; i++) {
+      look(new Look.Clear(between(1, 4, 0.8), false, true));
+    }
+    assertThat(presence.idNeeded()).isTrue();
+  }
+
+  @Test
+  void anotherOneAfterTheShutterIsComparedAsStrictlyAsBefore() {
+    confirmedBy(1);
+    looks(5, 1);
+    presence.pictureTaken(face(1), nanos());
+    look(new Look.Clear(between(1, 3, 0.92), false, false));
+    assertThat(presence.standing())
+        .as("over 0.90, but less than usual")
+        .isEqualTo(Standing.STRANGE);
+  }
+
+  @Test
+  void whoComesAfterAnotherOneAtTheIdIsTheOneWhoConfirmsIt() {
+    presence.idShown();
+    looks(3, 1);
+    look(new Look.Nobody());
+    look(new Look.Clear(vector(2), false, false));
+    presence.idConfirmed(nanos());
+    looks(3, 2);
+    assertThat(presence.idNeeded()).isFalse();
+    looks(3, 1);
+    assertThat(presence.idNeeded()).isTrue();
+  }
+
+  @Test
   void whoConfirmsTheIdBehindAMaskAndIsLostFromSightIsAskedAgain() {
     presence.idShown();
     look(new Look.Unreadable(false, true));

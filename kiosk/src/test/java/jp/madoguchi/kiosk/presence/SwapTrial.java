@@ -1,5 +1,6 @@
 package jp.madoguchi.kiosk.presence;
 
+import java.util.SplittableRandom;
 import jp.madoguchi.kiosk.visit.Step;
 import jp.madoguchi.sim.camera.Looks;
 import jp.madoguchi.sim.camera.Population;
@@ -89,8 +90,9 @@ final class SwapTrial {
     Scene first = Scene.good(pair.first()).withSeed(seed);
     Scene other = Scene.good(pair.other()).withSeed(seed + 1);
     Scene atFirst = event == Event.UNMASKED ? first.withMask() : first;
+    boolean pushed = new SplittableRandom(seed).nextBoolean();
     try (TrialVisit visit = new TrialVisit(models, atFirst)) {
-      Outcome outcome = new SwapTrial(visit, atFirst, other, moment, event, seed % 2 == 0).run();
+      Outcome outcome = new SwapTrial(visit, atFirst, other, moment, event, pushed).run();
       return new Result(outcome, people.similarity(pair));
     }
   }
@@ -139,7 +141,7 @@ final class SwapTrial {
       visit.passUntil(8, () -> visit.now().guidance().filter(g -> g.progress() > 0.4).isPresent());
       swapAt(Moment.DURING_LIVE);
     }
-    if (!visit.passUntil(15, this::pictureOrAsked)) {
+    if (!visit.passUntil(event == Event.MASKED ? 5 : 15, this::pictureOrAsked)) {
       unmask();
       if (!visit.passUntil(15, this::pictureOrAsked)) {
         return Outcome.IMPOSSIBLE;

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /** A seeded part of the swap trials; docs/presence.md tells how to run them in full. */
 class SwapTrialsIT {
   private static final long SEED = 31;
-  private static final int ROUNDS = 2;
-  private static final int HONEST = 20;
+  private static final int ROUNDS = 1;
+  private static final int HONEST = 16;
 
   private final ThreadLocal<TrialVisit.Models> own =
       ThreadLocal.withInitial(SwapTrialsMain::models);

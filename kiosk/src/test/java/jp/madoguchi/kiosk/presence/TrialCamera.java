@@ -10,19 +10,28 @@ import jp.madoguchi.kiosk.camera.Frame;
 import jp.madoguchi.sim.camera.FaceArtist;
 import jp.madoguchi.sim.camera.Scene;
 
-/** A camera whose scene the trial sets; each advance gives a new frame. Frames are drawn once. */
+/** A camera whose scene the trial sets; each advance gives a new frame. */
 final class TrialCamera implements CameraFeed {
   /**
-   * Frames of the drawn movement that are shown, to and fro. From one to the next a person moves as
-   * far as from frame to frame of a real camera, which is what the booth's limits are made for.
+   * Frames of the drawn movement that take turns while nobody moves. From one to the next a person
+   * moves as far as from frame to frame of a real camera, which is what the booth's limits are for.
    */
-  private static final int[] PHASES = {0, 1, 2, 1};
+  private static final int PHASES = 2;
+
+  /** Who stands still looks the same again: so many frames are not drawn twice. */
+  private static final int DRAWN_KEPT = 6;
 
   /** How much brighter or darker the lamps are made at a time. */
   private static final double LAMP_STEP = 1.06;
 
   private final FaceArtist artist;
-  private final Map<Key, BufferedImage> drawn = new LinkedHashMap<>();
+  private final Map<Key, BufferedImage> drawn =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, BufferedImage> eldest) {
+          return size() > DRAWN_KEPT;
+        }
+      };
   private Scene scene;
   private Optional<Scene> beside = Optional.empty();
   private double lamps = 1;
@@ -81,7 +90,7 @@ final class TrialCamera implements CameraFeed {
   }
 
   private BufferedImage picture() {
-    int phase = PHASES[(int) (sequence % PHASES.length)];
+    int phase = (int) (sequence % PHASES);
     return drawn.computeIfAbsent(new Key(scene, beside, lamps, phase), this::draw);
   }
 

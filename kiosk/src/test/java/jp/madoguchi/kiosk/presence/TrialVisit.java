@@ -38,7 +38,7 @@ import jp.madoguchi.sync.PhotoProfiles;
 
 /**
  * One visit on the real session, booth and models, before a drawn camera and with a clock of its
- * own: four frames a second, no waiting.
+ * own: ten frames a second while somebody moves, else four; no waiting.
  */
 final class TrialVisit implements AutoCloseable {
   /** The real models; one pair per thread is enough. */
@@ -47,6 +47,7 @@ final class TrialVisit implements AutoCloseable {
   private static final PhotoProfile PROFILE = PhotoProfiles.builtIn(PhotoProfiles.MY_NUMBER_CARD);
   private static final ApplicationId ID = new ApplicationId("12345678901234567890123");
   private static final long STEP_NANOS = 250_000_000L;
+  private static final long MOVING_NANOS = 100_000_000L;
   private static final int LAMP_STEPS = 3;
   private static final FaceArtist ARTIST = new FaceArtist();
 
@@ -95,13 +96,44 @@ final class TrialVisit implements AutoCloseable {
       if (nanos.get() >= end) {
         return false;
       }
-      nanos.addAndGet(STEP_NANOS);
-      camera.advance();
-      booths.removeIf(step -> step.getAsLong() < 0);
-      sessions.tick();
-      light();
+      step(STEP_NANOS);
     }
     return true;
+  }
+
+  private void step(long time) {
+    nanos.addAndGet(time);
+    camera.advance();
+    booths.removeIf(step -> step.getAsLong() < 0);
+    sessions.tick();
+    sessions.follow();
+    light();
+  }
+
+  /** Moves there as people do: never from one frame to the next, slow at both ends. */
+  void move(Scene to, double seconds) {
+    Scene from = camera.shown();
+    int frames = (int) Math.round(seconds * 1e9 / MOVING_NANOS);
+    for (int i = 1; i <= frames; i++) {
+      camera.show(between(from, to, (1 - Math.cos(Math.PI * i / frames)) / 2));
+      step(MOVING_NANOS);
+    }
+    camera.show(to);
+  }
+
+  private static Scene between(Scene from, Scene to, double share) {
+    return (share < 0.5 ? from : to)
+        .withPose(
+            part(from.pose().yaw(), to.pose().yaw(), share),
+            part(from.pose().pitch(), to.pose().pitch(), share),
+            part(from.pose().roll(), to.pose().roll(), share))
+        .withOffset(
+            part(from.place().offsetX(), to.place().offsetX(), share),
+            part(from.place().offsetY(), to.place().offsetY(), share));
+  }
+
+  private static double part(double from, double to, double share) {
+    return from + (to - from) * share;
   }
 
   /** The lamps follow what the booth asks for, as staff would set them for a dark or fair face. */

@@ -19,12 +19,16 @@ final class CoachWalk {
   /** Of a child's visit, so that no case is left out. */
   private static final int AGE = 3;
 
+  private static final String RETAKE = "button[value=retake]:not(.hidden-visually)";
+
   private final Page page;
+  private final Hand hand;
   private final FakeKiosk kiosk;
   private final Consumer<String> look;
 
-  CoachWalk(Page page, FakeKiosk kiosk, Consumer<String> look) {
+  CoachWalk(Page page, Hand hand, FakeKiosk kiosk, Consumer<String> look) {
     this.page = page;
+    this.hand = hand;
     this.kiosk = kiosk;
     this.look = look;
   }
@@ -46,7 +50,7 @@ final class CoachWalk {
     }
     page.waitForSelector("#offer:not([hidden])");
     look.accept("offered");
-    page.click("#coach");
+    hand.touch("#coach");
     page.waitForSelector(".case-groups");
     look.accept("cases");
   }
@@ -54,35 +58,34 @@ final class CoachWalk {
   private void everyCase() {
     for (SpecialCase one : Cases.TABLE.cases()) {
       assertThat(one.possibleAt(AGE)).as(one.code()).isTrue();
-      page.click("button[value=" + one.code() + "]");
+      hand.touch("button[value=" + one.code() + "]");
       page.waitForSelector(".framing");
       look.accept("case-" + one.code());
-      page.click(".k-f-back");
+      hand.touch(".k-f-back");
       page.waitForSelector(".case-groups");
     }
   }
 
   private void confirmed() {
-    page.click("button[value=tremor]");
+    hand.touch("button[value=tremor]");
     page.waitForSelector(".framing");
-    page.focus(".k-f-main");
-    page.keyboard().press("Enter");
+    hand.touch(".k-f-main");
     page.waitForSelector("#ring");
     look.accept("photo-tremor");
-    page.click(".beside button[value=coach]");
-    page.click("button[value=lying]");
-    page.click(".call .btn");
+    hand.touch(".beside button[value=coach]");
+    hand.touch("button[value=lying]");
+    hand.touch(".k-f-main[form=call]");
     page.waitForSelector(".k-help");
     look.accept("called");
-    page.click(".other-ways a.main");
+    hand.touch(".to-staff a");
     page.waitForSelector(".ticks");
     look.accept("staff");
-    page.click(".k-f-main");
+    hand.touch(".k-f-main");
     page.waitForSelector(".error");
     look.accept("staff-wrong");
-    page.check("input[name=seen]", new Page.CheckOptions().setForce(true));
-    page.check("input[name=told]", new Page.CheckOptions().setForce(true));
-    page.click(".k-f-main");
+    hand.tick("input[name=seen]");
+    hand.tick("input[name=told]");
+    hand.touch(".k-f-main");
     page.waitForSelector("#ring");
     page.waitForTimeout(500);
     look.accept("photo-lying");
@@ -96,11 +99,16 @@ final class CoachWalk {
                 Reports.excused(PhotoReason.BG_OBJECT),
                 Reports.finding(PhotoReason.SHADE, PhotoLevel.WARN))));
     look.accept("taken-excused");
-    page.click(".retake");
+    hand.touch(RETAKE);
     page.waitForSelector("#ring");
     shutter(Reports.with(List.of(Reports.finding(PhotoReason.RETOUCHED, PhotoLevel.STAFF))));
     look.accept("taken-staff");
-    page.click(".retake");
+    hand.touch(".k-f-main[form=call]");
+    page.waitForSelector(".k-help");
+    look.accept("taken-staff-called");
+    hand.touch(".k-help button");
+    page.waitForSelector(".k-f-main[form=call]");
+    hand.touch(RETAKE);
     page.waitForSelector("#ring");
   }
 
@@ -113,22 +121,22 @@ final class CoachWalk {
             PhotoReason.MOUTH_OPEN,
             PhotoReason.GLASSES_GLARE));
     look.accept("taken-bad");
-    page.click("a[href*=override]");
+    hand.touch("a[href*=override]");
     page.waitForSelector(".why");
     look.accept("override");
     page.check("input[value=CITY_CODE]", new Page.CheckOptions().setForce(true));
-    page.click(".k-f-main");
+    hand.touch(".k-f-main");
     page.waitForSelector(".error");
     look.accept("override-wrong");
     page.check("input[value=PLACE]", new Page.CheckOptions().setForce(true));
-    page.check("input[name=looked]", new Page.CheckOptions().setForce(true));
-    page.click(".k-f-main");
-    page.waitForSelector(".retake:not(.main)");
+    hand.tick("input[name=looked]");
+    hand.touch(".k-f-main");
+    page.waitForSelector(".k-f-main[value=use]");
     look.accept("taken-looked");
   }
 
   private void onTheCheckPage() {
-    page.click(".k-f-main");
+    hand.touch(".k-f-main");
     page.waitForSelector(".check-case");
     look.accept("check");
   }
@@ -136,6 +144,6 @@ final class CoachWalk {
   private void shutter(PhotoReport report) {
     kiosk.devices.lastBooth().shutter(report);
     kiosk.devices.sessions.tick();
-    page.waitForSelector(".retake");
+    page.waitForSelector(".portrait");
   }
 }

@@ -179,7 +179,8 @@ class ScreensIT {
     page.click(".k-f-main");
     page.click(".k-f-main");
     page.waitForSelector("#ring");
-    new CoachWalk(page, kiosk, this::lookWithAxe).through();
+    Hand hand = name.equals("l-ja") ? Hand.keyboard(page) : Hand.finger(page);
+    new CoachWalk(page, hand, kiosk, this::lookWithAxe).through();
     assertThat(wrong).as("screens where something is wrong").isEmpty();
   }
 
@@ -283,9 +284,9 @@ class ScreensIT {
     page.waitForSelector("#ring");
     kiosk.devices.lastBooth().shutter(PhotoReason.BG_OBJECT, PhotoReason.EYES_CLOSED);
     kiosk.devices.sessions.tick();
-    page.waitForSelector(".retake");
+    page.waitForSelector(".k-f-main[value=retake]");
     look("11-photo-bad");
-    page.click(".retake");
+    page.click(".k-f-main[value=retake]");
     page.waitForSelector("#ring");
     kiosk.devices.lastBooth().shutter();
     kiosk.devices.sessions.tick();
@@ -293,6 +294,7 @@ class ScreensIT {
     look("12-photo-taken");
     page.click(".k-f-main");
     look("13-check");
+    new PresenceWalk(page, kiosk, screen -> look("13-" + screen)).through();
     kiosk.devices.outbox.broken(true);
     page.click(".k-f-main");
     look("13b-check-not-recorded");

@@ -12,6 +12,8 @@ public final class FakeEyes implements Eyes {
   private int inPicture;
   private boolean covered;
   private boolean crowd;
+  private int followed;
+  private int away;
 
   /** That person; 0 = nobody. */
   public synchronized void see(int number) {
@@ -36,6 +38,26 @@ public final class FakeEyes implements Eyes {
   @Override
   public synchronized Look at(BufferedImage frame) {
     return look(person, crowd);
+  }
+
+  @Override
+  public synchronized void follow(BufferedImage frame) {
+    followed++;
+  }
+
+  @Override
+  public synchronized void lookAway() {
+    away++;
+  }
+
+  /** How many frames were followed between looks. */
+  public synchronized int followed() {
+    return followed;
+  }
+
+  /** How often frames were missed. */
+  public synchronized int away() {
+    return away;
   }
 
   @Override

@@ -150,6 +150,23 @@ class PresenceInVisitTest {
   }
 
   @Test
+  void betweenLooksTheFaceIsFollowedAndAStandstillIsNoticed() {
+    toPhoto(ApplicantKind.SELF);
+    pass(0.5);
+    int away = devices.eyes.away();
+    int followed = devices.eyes.followed();
+    for (int i = 0; i < 8; i++) {
+      devices.pass(Duration.ofMillis(75));
+      devices.sessions.follow();
+    }
+    assertThat(devices.eyes.followed()).isEqualTo(followed + 8);
+    assertThat(devices.eyes.away()).isEqualTo(away);
+    devices.pass(Duration.ofMillis(800));
+    devices.sessions.follow();
+    assertThat(devices.eyes.away()).as("nobody was followed meanwhile").isEqualTo(away + 1);
+  }
+
+  @Test
   void walkingAwayPutsTheCameraToSleep() {
     toPhoto(ApplicantKind.SELF);
     devices.eyes.see(0);

@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk.sync;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,22 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import jp.madoguchi.kiosk.keys.Enrolled;
+import jp.madoguchi.kiosk.keys.TestEnrolment;
+import jp.madoguchi.sync.Enrolment;
 import jp.madoguchi.sync.EntryCodec;
-import jp.madoguchi.sync.FirstContact;
 import jp.madoguchi.sync.LogEntry;
 import jp.madoguchi.sync.PayloadCodec;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sealing;
-import jp.madoguchi.sync.SealingKey;
 import jp.madoguchi.sync.Sha256;
-import jp.madoguchi.sync.Signer;
 import jp.madoguchi.sync.Statement;
 import jp.madoguchi.sync.Verifier;
 
 /** An office in memory that follows docs/sync-protocol.md, with faults to order. */
 public final class FakeOffice implements OfficeLink {
-  public final SealingKey sealingKey = Sealing.generate();
-  public final Signer ackKey = Signer.generate();
+  public final TestEnrolment keys = new TestEnrolment();
   public final Map<String, byte[]> blobs = new HashMap<>();
   public final List<byte[]> entries = new ArrayList<>();
   public final List<String> calls = new ArrayList<>();
@@ -33,6 +33,20 @@ public final class FakeOffice implements OfficeLink {
   private final String kiosk;
   private Optional<Verifier> device = Optional.empty();
   private Instant clock = Instant.parse("2026-11-22T03:00:00Z");
+
+  /** Enrols the kiosk into this folder. */
+  public Enrolled enrol(Path dataDir) {
+    Enrolled enrolled = keys.enrol(dataDir, kiosk);
+    device = Optional.of(enrolled.device().verifier());
+    return enrolled;
+  }
+
+  /** An enrolment that lies in no folder. */
+  public Enrolled enrol() {
+    Enrolled enrolled = keys.grant(kiosk, 1);
+    device = Optional.of(enrolled.device().verifier());
+    return enrolled;
+  }
 
   public FakeOffice(String kiosk) {
     this.kiosk = kiosk;
@@ -69,27 +83,20 @@ public final class FakeOffice implements OfficeLink {
     for (byte[] bytes : entries) {
       LogEntry e = EntryCodec.read(bytes);
       byte[] aad = Sealing.entryAad(e.kiosk(), e.epoch(), e.seq(), e.type(), e.prev());
-      byte[] plain = Sealing.open(sealingKey, aad, e.sealed()).orElseThrow();
+      byte[] plain = Sealing.open(keys.sealing, aad, e.sealed()).orElseThrow();
       readings.add(PayloadCodec.read(e.type(), plain));
     }
     return readings;
   }
 
-  @Override
-  public synchronized Answer greet(FirstContact.Hello hello) {
-    calls.add("greet");
+  /** A new certificate for the enrolled kiosk's key. */
+  public synchronized Answer renew() {
+    calls.add("renew");
     if (!ordered.isEmpty()) {
       return ordered.remove();
     }
-    Verifier offered = Verifier.restore(hello.deviceKey());
-    if (device.filter(d -> !d.equals(offered)).isPresent()) {
-      return refuse(409, Refusal.CONTACT_OTHER_KEY);
-    }
-    device = Optional.of(offered);
     return new Answer.Accepted(
-        FirstContact.write(
-            new FirstContact.Welcome(
-                sealingKey.recipient().publicKey(), ackKey.verifier().publicJwk())));
+        Enrolment.write(new Enrolment.Renewed(keys.chain(kiosk, 1, device.orElseThrow()))));
   }
 
   @Override
@@ -170,7 +177,7 @@ public final class FakeOffice implements OfficeLink {
   }
 
   public synchronized byte[] ack(String name, int epoch, long head, String hash) {
-    return ackKey
+    return keys.ack
         .sign(new Statement.Ack(name, epoch, head, hash, clock, 0))
         .getBytes(StandardCharsets.US_ASCII);
   }

@@ -16,7 +16,7 @@ class SyncMachineTest {
   private static final Event FAILED = new Event.Failed(Optional.empty());
 
   private final SyncMachine machine = new SyncMachine(new Random(1), Duration.ofMinutes(1));
-  private SyncState state = SyncState.start(true, 0, NOW);
+  private SyncState state = SyncState.start(0, NOW);
 
   private Action on(Event event, long head) {
     return on(event, head, NOW);
@@ -26,13 +26,6 @@ class SyncMachineTest {
     SyncMachine.Step step = machine.on(state, event, head, nowMs);
     state = step.state();
     return step.action();
-  }
-
-  @Test
-  void aKioskThatIsNotWelcomedGreetsFirst() {
-    state = SyncState.start(false, 0, NOW);
-    assertThat(on(TICK, 5)).isEqualTo(new Action.Greet());
-    assertThat(on(new Event.Welcomed(), 5)).isEqualTo(new Action.Read(1));
   }
 
   @Test
@@ -93,17 +86,6 @@ class SyncMachineTest {
   }
 
   @Test
-  void aKioskWithoutOfficeKeysNeverWaitsLongerThanFiveSeconds() {
-    state = SyncState.start(false, 0, NOW);
-    long longest = 0;
-    for (int failure = 0; failure < 200; failure++) {
-      longest = Math.max(longest, ((Action.Rest) on(FAILED, 0)).ms());
-    }
-    assertThat(longest).as("seed 1").isBetween(2_500L, 5_000L);
-    assertThat(on(TICK, 0, NOW + 5_000)).isEqualTo(new Action.Greet());
-  }
-
-  @Test
   void waitsAreJitteredGrowAndStayUnderFiveMinutes() {
     long longest = 0;
     for (int failure = 0; failure < 200; failure++) {
@@ -125,7 +107,7 @@ class SyncMachineTest {
 
   @Test
   void aGapIsResentFromWhereTheOfficeSaysAtOnce() {
-    state = SyncState.start(true, 7, NOW);
+    state = SyncState.start(7, NOW);
     on(TICK, 9);
     on(new Event.BatchRead(8, 9, List.of()), 9);
     assertThat(on(new Event.Gap(4), 9)).isEqualTo(new Action.Read(4));
@@ -133,7 +115,7 @@ class SyncMachineTest {
 
   @Test
   void anOfficeThatKeepsAskingForGapsIsNotAnsweredInALoop() {
-    state = SyncState.start(true, 7, NOW);
+    state = SyncState.start(7, NOW);
     on(TICK, 9);
     on(new Event.BatchRead(8, 9, List.of()), 9);
     on(new Event.Gap(4), 9);
@@ -197,7 +179,7 @@ class SyncMachineTest {
     for (long seed = 0; seed < 200; seed++) {
       Random random = new Random(seed);
       SyncMachine fuzzed = new SyncMachine(random, Duration.ofMinutes(1));
-      SyncState s = SyncState.start(random.nextBoolean(), random.nextInt(3), NOW);
+      SyncState s = SyncState.start(random.nextInt(3), NOW);
       for (int i = 0; i < 200; i++) {
         Event event = anyEvent(random);
         SyncMachine.Step step = fuzzed.on(s, event, random.nextInt(6), NOW + i);
@@ -209,16 +191,15 @@ class SyncMachineTest {
   }
 
   private static Event anyEvent(Random random) {
-    return switch (random.nextInt(11)) {
-      case 0 -> new Event.Welcomed();
-      case 1 -> new Event.BatchRead(1, 1 + random.nextInt(5), List.of("a"));
-      case 2 -> new Event.BlobSent("a");
-      case 3 -> new Event.Acked(random.nextInt(6));
-      case 4 -> new Event.Gap(random.nextInt(9) - 2);
-      case 5 -> new Event.BlobsMissing(random.nextBoolean() ? List.of("a") : List.of());
-      case 6 -> FAILED;
-      case 7 -> new Event.Resumed();
-      case 8 -> WRITTEN;
+    return switch (random.nextInt(10)) {
+      case 0 -> new Event.BatchRead(1, 1 + random.nextInt(5), List.of("a"));
+      case 1 -> new Event.BlobSent("a");
+      case 2 -> new Event.Acked(random.nextInt(6));
+      case 3 -> new Event.Gap(random.nextInt(9) - 2);
+      case 4 -> new Event.BlobsMissing(random.nextBoolean() ? List.of("a") : List.of());
+      case 5 -> FAILED;
+      case 6 -> new Event.Resumed();
+      case 7 -> WRITTEN;
       default -> TICK;
     };
   }

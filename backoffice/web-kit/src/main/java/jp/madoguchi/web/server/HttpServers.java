@@ -1,13 +1,18 @@
 package jp.madoguchi.web.server;
 
+import io.helidon.common.tls.Tls;
+import io.helidon.common.tls.TlsClientAuth;
 import io.helidon.http.HeaderNames;
 import io.helidon.webserver.WebServer;
+import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.staticcontent.ClasspathHandlerConfig;
 import io.helidon.webserver.staticcontent.StaticContentFeature;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
+import javax.net.ssl.SSLContext;
 
 /** Starts a server with every limit set: Helidon's own defaults are mostly "unlimited". */
 public final class HttpServers {
@@ -28,7 +33,9 @@ public final class HttpServers {
     assets(routing, "/assets/htmx", HTMX.substring(1));
     routing.get("/health", (_, res) -> res.send("{\"status\":\"UP\"}"));
     routes.accept(routing);
-    return WebServer.builder()
+    WebServerConfig.Builder server = WebServer.builder();
+    settings.tls().ifPresent(context -> server.tls(tls(context)));
+    return server
         .host(settings.host())
         .port(settings.port())
         .maxPayloadSize(settings.bodyBytesMax())
@@ -45,6 +52,15 @@ public final class HttpServers {
         .routing(routing)
         .build()
         .start();
+  }
+
+  /** A client without a certificate is let in: what it may ask is the routes' decision. */
+  private static Tls tls(SSLContext context) {
+    return Tls.builder()
+        .sslContext(context)
+        .clientAuth(TlsClientAuth.OPTIONAL)
+        .enabledProtocols(List.of("TLSv1.3"))
+        .build();
   }
 
   /** Serves a class-path folder, cached by the browser for an hour. */

@@ -35,7 +35,8 @@ class HttpServersTest {
             Duration.ofMillis(400),
             Set.of("kiosk.example"),
             Optional.of((_, problem) ->
-                ("<p>" + problem.title() + "</p>").getBytes(StandardCharsets.UTF_8)));
+                ("<p>" + problem.title() + "</p>").getBytes(StandardCharsets.UTF_8)),
+            Optional.empty());
     server =
         HttpServers.start(
             settings,

@@ -1,9 +1,7 @@
 package jp.madoguchi.kiosk.sync.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,17 +14,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import jp.madoguchi.kiosk.keys.Enrolled;
 import jp.madoguchi.kiosk.sync.OfficeLink;
-import jp.madoguchi.sync.FirstContact;
 import jp.madoguchi.sync.MalformedException;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.SyncApi;
+import jp.madoguchi.sync.tls.FleetTls;
 
 /** The office over HTTP. Every call ends by its deadline, whatever the other side does. */
 public final class HttpOfficeLink implements OfficeLink {
   private static final int ANSWER_BYTES_MAX = 64 * 1024;
 
-  private final HttpClient client;
+  private volatile HttpClient client;
   private final URI office;
   private final String kiosk;
   private final int epoch;
@@ -42,35 +42,50 @@ public final class HttpOfficeLink implements OfficeLink {
   /**
    * A way to this office.
    *
-   * @param office base address without path; plain HTTP only on loopback
+   * @param office {@code https://host:port} of its door for kiosks
+   * @param enrolled whom to show and whom to believe
    * @throws IllegalArgumentException when the address can't be used
    */
-  public HttpOfficeLink(URI office, String kiosk, int epoch, Deadlines deadlines) {
-    boolean secure = "https".equals(office.getScheme());
-    boolean plain = "http".equals(office.getScheme());
-    if (office.getHost() == null || !(secure || (plain && isLoopback(office.getHost())))) {
-      throw new IllegalArgumentException(
-          "the office's address must be https://… (http:// only on this machine)");
-    }
-    this.office = office;
-    this.kiosk = kiosk;
-    this.epoch = epoch;
+  public HttpOfficeLink(URI office, Enrolled enrolled, Deadlines deadlines) {
+    this.office = checked(office);
+    this.kiosk = enrolled.granted().kiosk();
+    this.epoch = enrolled.granted().epoch();
     this.deadlines = deadlines;
     this.client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(deadlines.connect())
-            .build();
+        client(FleetTls.context(enrolled.identity(), enrolled.authority()), deadlines.connect());
   }
 
-  @Override
-  public Answer greet(FirstContact.Hello hello) {
+  /** Shows another certificate from now on; requests that are under way end with the old one. */
+  void use(Enrolled renewed) {
+    HttpClient old = client;
+    client = client(FleetTls.context(renewed.identity(), renewed.authority()), deadlines.connect());
+    old.shutdown();
+  }
+
+  /** Asks for a new certificate. */
+  Answer renew(byte[] body) {
     return call(
-        request(SyncApi.kioskPath(kiosk), "application/json")
-            .PUT(BodyPublishers.ofByteArray(FirstContact.write(hello)))
+        request(SyncApi.certificatePath(kiosk), "application/json")
+            .POST(BodyPublishers.ofByteArray(body))
             .build(),
         deadlines.batch());
+  }
+
+  static URI checked(URI office) {
+    if (!"https".equals(office.getScheme()) || office.getHost() == null) {
+      throw new IllegalArgumentException("the office's address must be https://host:port");
+    }
+    return office;
+  }
+
+  static HttpClient client(SSLContext context, Duration connect) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(connect)
+        .sslContext(context)
+        .sslParameters(FleetTls.clientParameters())
+        .build();
   }
 
   @Override
@@ -161,13 +176,5 @@ public final class HttpOfficeLink implements OfficeLink {
         .firstValue("Retry-After")
         .filter(text -> text.matches("[0-9]{1,9}"))
         .map(text -> Duration.ofSeconds(Long.parseLong(text)));
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException _) {
-      return false;
-    }
   }
 }

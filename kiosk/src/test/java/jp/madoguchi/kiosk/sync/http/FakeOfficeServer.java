@@ -1,7 +1,9 @@
 package jp.madoguchi.kiosk.sync.http;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsParameters;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,16 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javax.net.ssl.SSLParameters;
 import jp.madoguchi.kiosk.sync.FakeOffice;
 import jp.madoguchi.kiosk.sync.OfficeLink;
-import jp.madoguchi.sync.FirstContact;
 import jp.madoguchi.sync.SyncApi;
 
-/** A {@link FakeOffice} behind real HTTP on a loopback port. */
+/** A {@link FakeOffice} behind real TLS on a loopback port. */
 public final class FakeOfficeServer implements AutoCloseable {
   public final FakeOffice office;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final HttpServer server;
+  private final HttpsServer server;
   private volatile Optional<Raw> raw = Optional.empty();
 
   /** An answer that no office of ours gives. */
@@ -34,17 +36,26 @@ public final class FakeOfficeServer implements AutoCloseable {
   public FakeOfficeServer(String kiosk) {
     office = new FakeOffice(kiosk);
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(office.keys.door()) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            SSLParameters tls = getSSLContext().getDefaultSSLParameters();
+            tls.setNeedClientAuth(true);
+            parameters.setSSLParameters(tls);
+          }
+        });
     server.setExecutor(threads);
     server.createContext("/", this::handle);
     server.start();
   }
 
   public URI uri() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return URI.create("https://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /** From now on every request gets this; empty = the office answers again. */
@@ -66,8 +77,8 @@ public final class FakeOfficeServer implements AutoCloseable {
       OfficeLink.Answer answer;
       if (path.get(1).equals("blobs")) {
         answer = office.sendBlob(path.get(2), body, statement);
-      } else if (path.size() == 3) {
-        answer = office.greet(FirstContact.hello(body));
+      } else if (path.getLast().equals("certificate")) {
+        answer = office.renew();
       } else {
         answer = office.push(Long.parseLong(path.get(5)), body, statement);
       }

@@ -7,11 +7,11 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import jp.madoguchi.kiosk.keys.Enrolled;
+import jp.madoguchi.kiosk.keys.TestEnrolment;
 import jp.madoguchi.kiosk.sync.OfficeLink.Answer;
-import jp.madoguchi.sync.FirstContact;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sha256;
-import jp.madoguchi.sync.Signer;
 import jp.madoguchi.sync.SyncApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,9 +24,9 @@ class HttpOfficeLinkTest {
           Duration.ofMillis(500), Duration.ofMillis(500), Duration.ofMillis(500));
 
   private final FakeOfficeServer server = new FakeOfficeServer("k01");
-  private final Signer device = Signer.generate();
+  private final Enrolled enrolled = server.office.enrol();
   private final HttpOfficeLink link =
-      new HttpOfficeLink(server.uri(), "k01", 1, HttpOfficeLink.Deadlines.NORMAL);
+      new HttpOfficeLink(server.uri(), enrolled, HttpOfficeLink.Deadlines.NORMAL);
 
   @AfterEach
   void close() {
@@ -44,14 +44,12 @@ class HttpOfficeLinkTest {
   }
 
   @Test
-  void theOfficeWelcomesAKiosk() {
-    Answer answer = link.greet(new FirstContact.Hello(device.verifier().publicJwk()));
-    assertThat(answer)
-        .isInstanceOfSatisfying(
-            Answer.Accepted.class,
-            a ->
-                assertThat(FirstContact.welcome(a.body()).recipientKey())
-                    .isEqualTo(server.office.sealingKey.recipient().publicKey()));
+  void anOfficeOfAnotherAuthorityIsAFailure() {
+    Enrolled elsewhere = new TestEnrolment().grant("k01", 1);
+    try (HttpOfficeLink stranger =
+        new HttpOfficeLink(server.uri(), elsewhere, HttpOfficeLink.Deadlines.NORMAL)) {
+      assertThat(stranger.push(1, new byte[0], "s")).isInstanceOf(Answer.Failed.class);
+    }
   }
 
   @Test
@@ -112,7 +110,7 @@ class HttpOfficeLinkTest {
 
   @Test
   void anAnswerWithoutEndIsCutOffAtItsDeadline() {
-    try (HttpOfficeLink hasty = new HttpOfficeLink(server.uri(), "k01", 1, SHORT)) {
+    try (HttpOfficeLink hasty = new HttpOfficeLink(server.uri(), enrolled, SHORT)) {
       server.always(Optional.of(new FakeOfficeServer.Raw(200, "text/plain", "", List.of(), true)));
       assertThat(hasty.push(1, new byte[0], "s"))
           .isEqualTo(new Answer.Failed("no answer within the deadline", Optional.empty()));
@@ -132,10 +130,17 @@ class HttpOfficeLinkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://192.0.2.1", "ftp://127.0.0.1", "127.0.0.1:8080", "http:///x"})
-  void plainHttpLeavesThisMachineNever(String address) {
+  @ValueSource(
+      strings = {
+        "http://192.0.2.1",
+        "http://127.0.0.1:8080",
+        "ftp://127.0.0.1",
+        "127.0.0.1:8080",
+        "http:///x"
+      })
+  void onlyHttpsIsSpoken(String address) {
     URI office = URI.create(address.contains("://") ? address : "//" + address);
-    assertThatThrownBy(() -> new HttpOfficeLink(office, "k01", 1, SHORT))
+    assertThatThrownBy(() -> new HttpOfficeLink(office, enrolled, SHORT))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("https");
   }
@@ -143,7 +148,7 @@ class HttpOfficeLinkTest {
   @Test
   void httpsToAnotherMachineIsFine() {
     try (HttpOfficeLink remote =
-        new HttpOfficeLink(URI.create("https://office.example"), "k01", 1, SHORT)) {
+        new HttpOfficeLink(URI.create("https://office.example"), enrolled, SHORT)) {
       assertThat(remote).isNotNull();
     }
   }

@@ -9,27 +9,31 @@ import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import jp.madoguchi.backoffice.enrolment.CallerCheck;
+import jp.madoguchi.backoffice.enrolment.Enroller;
 import jp.madoguchi.backoffice.intake.Intake;
 import jp.madoguchi.backoffice.intake.Intake.Answer;
-import jp.madoguchi.sync.FirstContact;
+import jp.madoguchi.backoffice.intake.Kiosk;
+import jp.madoguchi.sync.Enrolment;
 import jp.madoguchi.sync.Refusal;
 import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.SyncApi;
 
 /** The kiosks' requests, as docs/sync-protocol.md describes them. */
-public final class IntakeRoutes {
-  private static final int HELLO_BYTES_MAX = 4096;
+public final class DeviceRoutes {
+  private static final int ENROLMENT_BYTES_MAX = 16 * 1024;
   private static final int BATCH_BYTES_MAX = 1_100_000;
   private static final int BODIES_AT_ONCE = 16;
   private static final HeaderName STATEMENT = HeaderNames.create(SyncApi.STATEMENT_HEADER);
   private static final HeaderName KIOSK = HeaderNames.create(SyncApi.KIOSK_HEADER);
 
   private final Intake intake;
-  private final boolean firstContact;
+  private final Enroller enroller;
+  private final CallerCheck callers;
   private final Runnable afterBatch;
 
   /** Bounds the memory that bodies can take: 16 × 8 MiB. */
@@ -38,38 +42,36 @@ public final class IntakeRoutes {
   /**
    * Routes of this intake.
    *
-   * @param firstContact whether unknown kiosks may introduce themselves
+   * @param callers who may ask; enrolment is for everybody with a code
    * @param afterBatch told whenever entries came in
    */
-  public IntakeRoutes(Intake intake, boolean firstContact, Runnable afterBatch) {
+  public DeviceRoutes(Intake intake, Enroller enroller, CallerCheck callers, Runnable afterBatch) {
     this.intake = intake;
-    this.firstContact = firstContact;
+    this.enroller = enroller;
+    this.callers = callers;
     this.afterBatch = afterBatch;
   }
 
   /** The routes. */
   public void register(HttpRouting.Builder routing) {
-    routing.put("/v1/kiosks/{kiosk}", this::hello);
+    routing.post(SyncApi.ENROLMENT_PATH, this::enrol);
+    routing.post("/v1/kiosks/{kiosk}/certificate", this::renew);
     routing.put("/v1/blobs/{sha256}", this::blob);
     routing.put("/v1/kiosks/{kiosk}/log/{epoch}/{first}", this::batch);
   }
 
-  private void hello(ServerRequest req, ServerResponse res) {
-    if (!firstContact || !isLoopback(req)) {
-      refuse(
-          res,
-          Refusal.of(
-              403,
-              Refusal.CONTACT_CLOSED,
-              "First contact is closed",
-              "The office's configuration does not allow it, or it does not come over loopback."));
-      return;
-    }
-    withBody(
+  private void enrol(ServerRequest req, ServerResponse res) {
+    withBody(req, res, ENROLMENT_BYTES_MAX, body -> answer(res, enroller.enrol(body)));
+  }
+
+  private void renew(ServerRequest req, ServerResponse res) {
+    known(
         req,
         res,
-        HELLO_BYTES_MAX,
-        body -> answer(res, intake.firstContact(param(req, "kiosk"), body)));
+        param(req, "kiosk"),
+        kiosk ->
+            withBody(
+                req, res, ENROLMENT_BYTES_MAX, body -> answer(res, enroller.renew(kiosk, body))));
   }
 
   private void blob(ServerRequest req, ServerResponse res) {
@@ -78,13 +80,19 @@ public final class IntakeRoutes {
       refuse(res, Refusal.of(400, Refusal.BLOB_HASH_MISMATCH, "Not a hash", "64 lower-case hex."));
       return;
     }
-    Optional<Refusal> refusal =
-        intake.blobAnnounced(header(req, KIOSK), header(req, STATEMENT), sha256);
-    if (refusal.isPresent()) {
-      refuse(res, refusal.get());
-    } else {
-      withBody(req, res, SyncApi.BLOB_BYTES_MAX, body -> answer(res, intake.blob(sha256, body)));
-    }
+    known(
+        req,
+        res,
+        header(req, KIOSK),
+        kiosk -> {
+          Optional<Refusal> refusal = intake.blobAnnounced(kiosk.id(), statement(req), sha256);
+          if (refusal.isPresent()) {
+            refuse(res, refusal.get());
+          } else {
+            withBody(
+                req, res, SyncApi.BLOB_BYTES_MAX, body -> answer(res, intake.blob(sha256, body)));
+          }
+        });
   }
 
   private void batch(ServerRequest req, ServerResponse res) {
@@ -98,18 +106,56 @@ public final class IntakeRoutes {
           res, Refusal.of(400, Refusal.LOG_MALFORMED, "Not a batch", "epoch and seq are numbers."));
       return;
     }
-    withBody(
+    known(
         req,
         res,
-        BATCH_BYTES_MAX,
-        body -> {
-          Answer answer =
-              intake.batch(param(req, "kiosk"), epoch, first, header(req, STATEMENT), body);
-          answer(res, answer);
-          if (answer instanceof Answer.Acked) {
-            afterBatch.run();
+        param(req, "kiosk"),
+        kiosk -> {
+          if (kiosk.epoch() != epoch) {
+            refuse(
+                res,
+                Refusal.of(
+                    404, Refusal.LOG_EPOCH, "No such epoch", "A new epoch needs enrolment."));
+            return;
           }
+          withBody(
+              req, res, BATCH_BYTES_MAX, body -> batch(res, kiosk, first, statement(req), body));
         });
+  }
+
+  private void batch(ServerResponse res, Kiosk kiosk, long first, String statement, byte[] body) {
+    Answer answer = intake.batch(kiosk.id(), kiosk.epoch(), first, statement, body);
+    answer(res, answer);
+    if (answer instanceof Answer.Acked) {
+      afterBatch.run();
+    }
+  }
+
+  private static String statement(ServerRequest req) {
+    return header(req, STATEMENT);
+  }
+
+  /** Lets a kiosk through whose connection shows its newest certificate and that is in service. */
+  private void known(ServerRequest req, ServerResponse res, String kiosk, Consumer<Kiosk> service) {
+    Optional<X509Certificate> shown =
+        req.remotePeer()
+            .tlsCertificates()
+            .filter(chain -> chain.length > 0 && chain[0] instanceof X509Certificate)
+            .map(chain -> (X509Certificate) chain[0]);
+    switch (callers.check(shown, kiosk)) {
+      case CallerCheck.Caller.Known(Kiosk known) -> service.accept(known);
+      case CallerCheck.Caller.Nobody(Refusal refusal) -> refuse(res, refusal);
+    }
+  }
+
+  private static <M extends Record> void answer(ServerResponse res, Enroller.Answer<M> answer) {
+    switch (answer) {
+      case Enroller.Answer.Given<M>(M message) -> {
+        res.header(HeaderNames.CONTENT_TYPE, "application/json");
+        res.send(Enrolment.write(message));
+      }
+      case Enroller.Answer.Refused<M>(Refusal refusal) -> refuse(res, refusal);
+    }
   }
 
   private static void answer(ServerResponse res, Answer answer) {
@@ -117,10 +163,6 @@ public final class IntakeRoutes {
       case Answer.Acked(String jws) -> {
         res.header(HeaderNames.CONTENT_TYPE, SyncApi.ACK_TYPE);
         res.send(jws);
-      }
-      case Answer.Welcomed(FirstContact.Welcome welcome) -> {
-        res.header(HeaderNames.CONTENT_TYPE, "application/json");
-        res.send(FirstContact.write(welcome));
       }
       case Answer.BlobStored(boolean fresh) -> {
         res.status(fresh ? Status.CREATED_201 : Status.OK_200);
@@ -169,12 +211,5 @@ public final class IntakeRoutes {
 
   private static String header(ServerRequest req, HeaderName name) {
     return req.headers().first(name).orElse("");
-  }
-
-  private static boolean isLoopback(ServerRequest req) {
-    return req.remotePeer().address() instanceof InetSocketAddress peer
-        && Optional.ofNullable(peer.getAddress())
-            .filter(InetAddress::isLoopbackAddress)
-            .isPresent();
   }
 }

@@ -1,0 +1,27 @@
+package jp.madoguchi.backoffice.enrolment;
+
+import jp.madoguchi.backoffice.storage.Database;
+import jp.madoguchi.backoffice.storage.SqlAudit;
+import jp.madoguchi.backoffice.storage.SqlEnrolmentStore;
+import jp.madoguchi.backoffice.storage.SqlIntakeStore;
+import jp.madoguchi.backoffice.storage.TestDatabases;
+import org.junit.jupiter.api.AfterEach;
+
+class PostgresEnrolmentTest extends EnrolmentContract {
+
+  private Database database;
+
+  @Override
+  Stores open() {
+    database = TestDatabases.postgres();
+    return new Stores(
+        new SqlEnrolmentStore(database), new SqlIntakeStore(database), new SqlAudit(database));
+  }
+
+  @AfterEach
+  void close() {
+    if (database != null) {
+      database.close();
+    }
+  }
+}
