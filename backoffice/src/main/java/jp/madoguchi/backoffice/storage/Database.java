@@ -44,9 +44,14 @@ public final class Database implements AutoCloseable {
       return open(server, settings, "postgresql", types, () -> {});
     }
     DerbyFiles files = new DerbyFiles(settings.dataDirectory());
+    return onDerby(files.open(), settings, files::shutDown);
+  }
+
+  /** Opens and migrates a Derby database that lies somewhere else than in the data directory. */
+  public static Database onDerby(DataSource source, DatabaseSettings settings, Runnable onClose) {
     Map<String, String> types =
         Map.of("bytes", "blob(256K)", "blob", "blob(9M)", "text", "clob(1M)");
-    return open(files.open(), settings, "derby", types, files::shutDown);
+    return open(source, settings, "derby", types, onClose);
   }
 
   private static Database open(

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -24,27 +23,16 @@ import jp.madoguchi.kiosk.receipt.KnownKeys;
 import jp.madoguchi.kiosk.stick.LogExport;
 import jp.madoguchi.kiosk.stick.Sticks;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
-import jp.madoguchi.kiosk.sync.StopCode;
+import jp.madoguchi.kiosk.sync.SyncEngine;
 import jp.madoguchi.kiosk.sync.SyncLoop;
 import jp.madoguchi.kiosk.sync.SyncStatus;
 import jp.madoguchi.kiosk.sync.http.CertificateKeeper;
 import jp.madoguchi.kiosk.sync.http.HttpOfficeLink;
-import jp.madoguchi.sync.Refusal;
 
 /** The kiosk's log on disk with its way to the office, opened and closed as one. */
 public final class KioskLog implements AutoCloseable {
-  /** Stops after which an entry of this log arrives only if a person at the office decides so. */
-  private static final Set<String> UNDELIVERABLE =
-      Set.of(
-          Refusal.LOG_FORK,
-          Refusal.LOG_EPOCH,
-          Refusal.KIOSK_SUSPENDED,
-          Refusal.KIOSK_UNKNOWN,
-          Refusal.KIOSK_RETIRED,
-          Refusal.CERTIFICATE_INVALID,
-          StopCode.OFFICE_AHEAD);
-
   private final RecoveringLogStore store;
+  private final SyncEngine engine;
   private final SyncLoop sync;
   private final Outbox outbox;
   private final KioskIdentity identity;
@@ -53,6 +41,7 @@ public final class KioskLog implements AutoCloseable {
 
   private KioskLog(
       RecoveringLogStore store,
+      SyncEngine engine,
       SyncLoop sync,
       Outbox outbox,
       KioskIdentity identity,
@@ -61,6 +50,7 @@ public final class KioskLog implements AutoCloseable {
     this.looks = looks;
     this.hourly = hourly;
     this.store = store;
+    this.engine = engine;
     this.sync = sync;
     this.outbox = outbox;
     this.identity = identity;
@@ -113,16 +103,16 @@ public final class KioskLog implements AutoCloseable {
                 LogOutbox.checked(
                     DerbyLogStore.open(identity.logFolder(settings.dataDir())), identity),
             clocks.nanos());
-    SyncLoop sync =
-        new SyncLoop(
+    SyncEngine engine =
+        new SyncEngine(
             store,
             identity,
             officeKeys,
-            link,
-            new SyncLoop.Settings(settings.contactEvery(), settings.entriesKept()),
+            new SyncEngine.Settings(settings.contactEvery(), settings.entriesKept()),
             clocks.wall(),
             clocks.nanos(),
             clocks.random());
+    SyncLoop sync = new SyncLoop(engine, link);
     Outbox outbox =
         new DeliverableOutbox(
             new LogOutbox(
@@ -134,7 +124,7 @@ public final class KioskLog implements AutoCloseable {
                 clocks.random(),
                 new VisitMark(settings.dataDir()),
                 sync::wake),
-            () -> sync.stopped().filter(UNDELIVERABLE::contains).isEmpty());
+            engine);
     sync.start();
     CertificateKeeper keeper =
         new CertificateKeeper(new KeyFolder(settings.dataDir()), link, clocks.wall());
@@ -142,7 +132,7 @@ public final class KioskLog implements AutoCloseable {
         Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("certificate").factory());
     ScheduledFuture<?> looks = hourly.scheduleWithFixedDelay(keeper::look, 0, 1, TimeUnit.HOURS);
-    return new KioskLog(store, sync, outbox, identity, looks, hourly);
+    return new KioskLog(store, engine, sync, outbox, identity, looks, hourly);
   }
 
   /** The log as a visit sees it. */
@@ -168,7 +158,7 @@ public final class KioskLog implements AutoCloseable {
 
   /** How the sync stands, for the staff page. */
   public SyncStatus syncStatus() {
-    return sync.status();
+    return engine.status();
   }
 
   /** Tries the office now, also after a stop: a person has looked. */

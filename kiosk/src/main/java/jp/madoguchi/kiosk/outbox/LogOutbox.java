@@ -30,6 +30,7 @@ public final class LogOutbox implements Outbox {
   private final Runnable grown;
   private final SealedEntries entries;
   private final VisitLedger visits;
+  private Optional<Unsure> unsure = Optional.empty();
   private volatile Status lastStatus = new Status(0, 0, Optional.empty());
 
   /**
@@ -103,22 +104,41 @@ public final class LogOutbox implements Outbox {
   }
 
   @Override
-  public Committed commit(Payload payload, List<SealedBlob> blobs) {
+  public synchronized Committed commit(Payload payload, List<SealedBlob> blobs) {
     RecipientKey recipient = officeKeys.recipient();
     byte[] plain = PayloadCodec.write(payload);
+    String meaning = Unsure.meaningOf(payload);
     Instant at = wall.instant().truncatedTo(ChronoUnit.MILLIS);
-    LogStore.Head head;
     try {
-      head =
-          store.append(before ->
-              entries.after(before, PayloadCodec.typeOf(payload), recipient, plain, at, blobs));
+      Optional<Unsure> before = unsure.filter(u -> u.meaning().equals(meaning) && u.isIn(store));
+      Unsure done =
+          before.isPresent()
+              ? before.orElseThrow()
+              : appended(
+                  meaning,
+                  at,
+                  head ->
+                      entries.after(
+                          head, PayloadCodec.typeOf(payload), recipient, plain, at, blobs));
+      unsure = Optional.empty();
+      grown.run();
+      return committed(done.seq(), done.hash(), done.at());
     } catch (LogStore.StoreFailedException e) {
       throw new OutboxUnavailableException("the log can't be written", e);
     } finally {
       Arrays.fill(plain, (byte) 0);
     }
-    grown.run();
-    return committed(head.seq(), head.hash(), at);
+  }
+
+  private Unsure appended(String meaning, Instant at, LogStore.EntryMaker maker) {
+    LogStore.Head head =
+        store.append(before -> {
+          LogStore.NewEntry made = maker.after(before);
+          String hash = Sha256.hex(made.bytes());
+          unsure = Optional.of(new Unsure(meaning, before.seq() + 1, hash, at));
+          return made;
+        });
+    return new Unsure(meaning, head.seq(), head.hash(), at);
   }
 
   private Committed committed(long seq, String hash, Instant at) {

@@ -83,6 +83,15 @@ public final class MemoryLogStore implements LogStore {
     return Optional.ofNullable(rows.higherEntry(head.acked())).map(e -> e.getValue().at());
   }
 
+  /** Another store with the same content. */
+  public synchronized MemoryLogStore copy() {
+    MemoryLogStore copy = new MemoryLogStore();
+    copy.rows.putAll(rows);
+    copy.blobs.putAll(blobs);
+    copy.head = head;
+    return copy;
+  }
+
   @Override
   public void close() {}
 }

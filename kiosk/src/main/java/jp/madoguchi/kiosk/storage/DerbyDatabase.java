@@ -1,20 +1,13 @@
 package jp.madoguchi.kiosk.storage;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import jp.madoguchi.kiosk.outbox.LogStore.StoreFailedException;
+import org.apache.derby.jdbc.EmbeddedDriver;
 
 /** Creates, boots and shuts down the embedded database in a folder. */
 final class DerbyDatabase {
@@ -23,6 +16,9 @@ final class DerbyDatabase {
 
   private static final List<String> SCHEMA =
       List.of(
+          // Derby can't mend a page of which a power cut has left a half, and its pages for BLOBs
+          // would have 32 KiB: as much as a disk writes at once is safer (docs/sync-simulation.md).
+          "CALL SYSCS_UTIL.SYSCS_SET_DATABASE_PROPERTY('derby.storage.pageSize', '4096')",
           "CREATE TABLE log_head (id INTEGER NOT NULL PRIMARY KEY, schema_version INTEGER NOT NULL,"
               + " head_seq BIGINT NOT NULL, head_hash CHAR(64) NOT NULL,"
               + " acked_seq BIGINT NOT NULL, ack_statement VARCHAR(4096) NOT NULL)",
@@ -31,12 +27,17 @@ final class DerbyDatabase {
           "CREATE TABLE log_blob (blob_hash CHAR(64) NOT NULL PRIMARY KEY, seq BIGINT NOT NULL,"
               + " bytes BLOB(9437184) NOT NULL)",
           "CREATE INDEX log_blob_by_seq ON log_blob (seq)",
-          "INSERT INTO log_head VALUES (1, 1, 0, '" + "0".repeat(64) + "', 0, '')");
+          "INSERT INTO log_head VALUES (1, 1, 0, '" + "0".repeat(64) + "', 0, '')",
+          // A shutdown says nothing of what it could not write; this does.
+          "CALL SYSCS_UTIL.SYSCS_CHECKPOINT_DATABASE()");
 
-  private final Path folder;
+  private static final String NAME = "db";
+  private static final String CREATING = "db.creating";
 
-  DerbyDatabase(Path dataDir) {
-    this.folder = dataDir.resolve("db");
+  private final LogFolder folder;
+
+  DerbyDatabase(LogFolder folder) {
+    this.folder = folder;
   }
 
   /**
@@ -46,15 +47,16 @@ final class DerbyDatabase {
    */
   Connection open() {
     try {
-      Path dataDir = folder.toAbsolutePath().getParent();
-      Files.createDirectories(dataDir);
-      tune(dataDir);
-      if (!Files.exists(folder)) {
-        create(dataDir);
+      folder.prepare();
+      tune();
+      new EmbeddedDriver(); // after an error that Derby calls severe it has deregistered itself
+      if (!folder.exists(NAME)) {
+        create();
       }
-      return DriverManager.getConnection("jdbc:derby:" + folder.toAbsolutePath());
+      return DriverManager.getConnection(url(NAME));
     } catch (SQLException | IOException e) {
-      shutDownQuietly(folder);
+      shutDownQuietly(CREATING);
+      shutDownQuietly(NAME);
       throw new StoreFailedException("the log's database can't be opened", e);
     }
   }
@@ -62,36 +64,32 @@ final class DerbyDatabase {
   /** Shuts the database down; its lock is free afterwards. */
   void shutDown() {
     try {
-      shutDown(folder);
+      shutDown(NAME);
     } catch (SQLException e) {
       throw new StoreFailedException("the log's database could not be shut down", e);
     }
   }
 
-  private void create(Path dataDir) throws SQLException, IOException {
-    Path creating = folder.resolveSibling("db.creating");
-    delete(creating);
-    try (Connection connection =
-            DriverManager.getConnection(
-                "jdbc:derby:" + creating.toAbsolutePath() + ";create=true");
+  private void create() throws SQLException, IOException {
+    folder.delete(CREATING);
+    try (Connection connection = DriverManager.getConnection(url(CREATING) + ";create=true");
         Statement statement = connection.createStatement()) {
       for (String line : SCHEMA) {
         statement.execute(line);
       }
     }
-    shutDown(creating);
-    Files.setPosixFilePermissions(creating, PosixFilePermissions.fromString("rwx------"));
-    Files.move(creating, folder, StandardCopyOption.ATOMIC_MOVE);
-    try (FileChannel channel = FileChannel.open(dataDir, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
+    shutDown(CREATING);
+    folder.publish(CREATING, NAME);
+  }
+
+  private String url(String name) {
+    return "jdbc:derby:" + folder.derbyName(name);
   }
 
   /**
    * Process-wide, read when Derby's engine starts; set already means that a test or admin chose.
    */
-  private static void tune(Path dataDir) {
-    set("derby.stream.error.file", dataDir.resolve("derby.log").toString());
+  private static void tune() {
     set("derby.infolog.append", "true");
     set("derby.storage.pageCacheSize", "500");
     set("derby.locks.waitTimeout", "10");
@@ -99,16 +97,15 @@ final class DerbyDatabase {
     set("derby.language.logStatementText", "false");
   }
 
-  private static void set(String name, String value) {
+  static void set(String name, String value) {
     if (System.getProperty(name) == null) {
       System.setProperty(name, value);
     }
   }
 
-  private static void shutDown(Path database) throws SQLException {
+  private void shutDown(String name) throws SQLException {
     try {
-      DriverManager.getConnection("jdbc:derby:" + database.toAbsolutePath() + ";shutdown=true")
-          .close();
+      DriverManager.getConnection(url(name) + ";shutdown=true").close();
     } catch (SQLException e) {
       boolean down =
           SHUT_DOWN_STATE.equals(e.getSQLState()) || NOT_BOOTED_STATE.equals(e.getSQLState());
@@ -118,25 +115,12 @@ final class DerbyDatabase {
     }
   }
 
-  private static void shutDownQuietly(Path database) {
+  private void shutDownQuietly(String name) {
     try {
-      shutDown(database);
+      shutDown(name);
     } catch (SQLException e) {
       System.getLogger(DerbyDatabase.class.getName())
           .log(System.Logger.Level.DEBUG, "nothing to shut down", e);
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    List<Path> paths;
-    try (Stream<Path> walk = Files.walk(tree)) {
-      paths = walk.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path path : paths) {
-      Files.delete(path);
     }
   }
 }

@@ -39,7 +39,16 @@ public final class DerbyLogStore implements LogStore {
    * @throws StoreFailedException when that isn't possible (disk full, in use, broken)
    */
   public static DerbyLogStore open(Path dataDir) {
-    DerbyDatabase database = new DerbyDatabase(dataDir);
+    return open(new DirectoryFolder(dataDir));
+  }
+
+  /**
+   * Opens the log in this folder, or creates it.
+   *
+   * @throws StoreFailedException when that isn't possible (disk full, in use, broken)
+   */
+  public static DerbyLogStore open(LogFolder folder) {
+    DerbyDatabase database = new DerbyDatabase(folder);
     Connection connection = database.open();
     try {
       return new DerbyLogStore(database, connection);
@@ -78,7 +87,7 @@ public final class DerbyLogStore implements LogStore {
               String hash = Sha256.hex(made.bytes());
               insertEntry(c, seq, hash, made);
               for (Outbox.SealedBlob blob : made.blobs()) {
-                insertBlob(c, seq, blob);
+                putBlob(c, seq, blob);
               }
               moveHead(c, before.seq(), seq, hash);
               return new Head(seq, hash, before.acked());
@@ -191,8 +200,16 @@ public final class DerbyLogStore implements LogStore {
     }
   }
 
-  private static void insertBlob(Connection c, long seq, Outbox.SealedBlob blob)
-      throws SQLException {
+  /** The same blob in a later entry stays until that one is acknowledged. */
+  private static void putBlob(Connection c, long seq, Outbox.SealedBlob blob) throws SQLException {
+    try (PreparedStatement update =
+        c.prepareStatement("UPDATE log_blob SET seq = ? WHERE blob_hash = ?")) {
+      update.setLong(1, seq);
+      update.setString(2, blob.sha256());
+      if (update.executeUpdate() == 1) {
+        return;
+      }
+    }
     try (PreparedStatement insert =
         c.prepareStatement("INSERT INTO log_blob (blob_hash, seq, bytes) VALUES (?, ?, ?)")) {
       insert.setString(1, blob.sha256());

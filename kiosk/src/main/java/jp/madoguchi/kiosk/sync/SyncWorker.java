@@ -20,12 +20,11 @@ import jp.madoguchi.sync.Sha256;
 import jp.madoguchi.sync.Statement;
 import jp.madoguchi.sync.SyncApi;
 
-/** Carries out one action and says what came of it. */
+/** Prepares the calls that the machine wants and says what came of their answers. */
 final class SyncWorker {
   private final LogStore store;
   private final KioskIdentity identity;
   private final OfficeKeys officeKeys;
-  private final OfficeLink link;
   private final Clock wall;
   private final long entriesKept;
   private volatile Contact contact =
@@ -42,16 +41,10 @@ final class SyncWorker {
    *     be restored from its backup
    */
   SyncWorker(
-      LogStore store,
-      KioskIdentity identity,
-      OfficeKeys officeKeys,
-      OfficeLink link,
-      Clock wall,
-      long entriesKept) {
+      LogStore store, KioskIdentity identity, OfficeKeys officeKeys, Clock wall, long entriesKept) {
     this.store = store;
     this.identity = identity;
     this.officeKeys = officeKeys;
-    this.link = link;
     this.wall = wall;
     this.entriesKept = entriesKept;
   }
@@ -73,23 +66,21 @@ final class SyncWorker {
     return new Event.BatchRead(firstSeq, entries.getLast().seq(), new ArrayList<>(blobs));
   }
 
-  Event sendBlob(String sha256) {
-    Optional<byte[]> ciphertext = store.blob(sha256);
-    if (ciphertext.isEmpty()) {
-      return new Event.MustStop(StopCode.BLOB_LOST);
-    }
-    String statement =
-        identity
-            .device()
-            .sign(new Statement.Upload(identity.kiosk(), identity.epoch(), sha256, now()));
-    return switch (link.sendBlob(sha256, ciphertext.orElseThrow(), statement)) {
-      case OfficeLink.Answer.Accepted _ -> new Event.BlobSent(sha256);
-      case OfficeLink.Answer.Refused refused -> refused(refused.refusal());
-      case OfficeLink.Answer.Failed failed -> failed(failed.why(), failed.retryAfter());
-    };
+  /** Empty when the blob isn't here. */
+  Optional<OfficeCall> upload(String sha256) {
+    return store
+        .blob(sha256)
+        .map(ciphertext ->
+            new OfficeCall.SendBlob(
+                sha256,
+                ciphertext,
+                identity
+                    .device()
+                    .sign(
+                        new Statement.Upload(identity.kiosk(), identity.epoch(), sha256, now()))));
   }
 
-  Event push(long first, long last) {
+  OfficeCall batch(long first, long last) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     if (last >= first) {
       int count = Math.toIntExact(last - first + 1);
@@ -106,10 +97,21 @@ final class SyncWorker {
             .sign(
                 new Statement.Push(
                     identity.kiosk(), identity.epoch(), first, last, lastHash, sent));
-    return switch (link.push(first, body.toByteArray(), statement)) {
-      case OfficeLink.Answer.Accepted accepted -> acked(accepted.body(), sent);
+    return new OfficeCall.Push(first, body.toByteArray(), statement, sent);
+  }
+
+  Event answered(OfficeCall call, OfficeLink.Answer answer) {
+    return switch (answer) {
+      case OfficeLink.Answer.Accepted accepted -> accepted(call, accepted.body());
       case OfficeLink.Answer.Refused refused -> refused(refused.refusal());
       case OfficeLink.Answer.Failed failed -> failed(failed.why(), failed.retryAfter());
+    };
+  }
+
+  private Event accepted(OfficeCall call, byte[] body) {
+    return switch (call) {
+      case OfficeCall.SendBlob blob -> new Event.BlobSent(blob.sha256());
+      case OfficeCall.Push push -> acked(body, push.sentAt());
     };
   }
 

@@ -241,9 +241,53 @@ class LogOutboxTest {
         .isEqualTo(new Outbox.Status(1, 0, Optional.of(Instant.parse("2026-11-22T03:04:05.678Z"))));
   }
 
-  /** Fails at the first append, as a full disk does. */
+  @Test
+  void aCommitThatFailedAfterItWasDurableIsFoundWhenItIsAskedForAgain() {
+    LogOutbox fragile = over(durableButFailing());
+    assertThatThrownBy(() -> fragile.commit(VISIT, List.of()))
+        .isInstanceOf(Outbox.OutboxUnavailableException.class);
+    assertThat(store.head().seq()).isEqualTo(1);
+    assertThatThrownBy(() -> fragile.commit(VISIT, List.of()))
+        .as("a moment later the log is not open yet")
+        .isInstanceOf(Outbox.OutboxUnavailableException.class);
+    nanos.addAndGet(2_100_000_000L);
+    Outbox.Committed found = fragile.commit(VISIT, List.of());
+    assertThat(found.seq()).isEqualTo(1);
+    assertThat(found.hash()).isEqualTo(store.hashOf(1).orElseThrow());
+    assertThat(store.head().seq()).as("the same fact is written once").isEqualTo(1);
+    assertThat(fragile.commit(VISIT, List.of()).seq())
+        .as("what was told is over: now it is another fact")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void anotherFactAfterAFailedCommitIsWritten() {
+    LogOutbox fragile = over(durableButFailing());
+    assertThatThrownBy(() -> fragile.commit(VISIT, List.of()))
+        .isInstanceOf(Outbox.OutboxUnavailableException.class);
+    nanos.addAndGet(2_100_000_000L);
+    assertThat(fragile.shutter(Exposures.of("v", ID, new byte[1])).seq()).isEqualTo(2);
+  }
+
+  private LogStore durableButFailing() {
+    AtomicInteger openings = new AtomicInteger();
+    return new RecoveringLogStore(
+        () -> openings.getAndIncrement() == 0 ? new FailingOnce(Optional.of(store)) : store,
+        nanos::get);
+  }
+
+  /** Fails at the first append, as a full disk does, or after it, as a failing fsync may. */
   private static final class FailingOnce implements LogStore {
     private final MemoryLogStore empty = new MemoryLogStore();
+    private final Optional<LogStore> durable;
+
+    FailingOnce() {
+      this(Optional.empty());
+    }
+
+    FailingOnce(Optional<LogStore> durable) {
+      this.durable = durable;
+    }
 
     @Override
     public Head head() {
@@ -252,6 +296,7 @@ class LogOutboxTest {
 
     @Override
     public Head append(EntryMaker maker) {
+      durable.ifPresent(log -> log.append(maker));
       throw new StoreFailedException("disk full", new IllegalStateException());
     }
 

@@ -50,6 +50,20 @@ public abstract class LogStoreContract {
   }
 
   @Test
+  void aBlobThatALaterEntryNamesAgainStaysUntilThatOneIsAcknowledged() {
+    Outbox.SealedBlob picture = blob(50_000, 7);
+    store.append(_ -> entry("confirmed", picture));
+    store.append(_ -> entry("corrected and confirmed again", picture));
+    store.acknowledge(1, "ack");
+    store.prune(1);
+    assertThat(store.blob(picture.sha256()))
+        .hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(picture.ciphertext()));
+    store.acknowledge(2, "ack");
+    store.prune(2);
+    assertThat(store.blob(picture.sha256())).isEmpty();
+  }
+
+  @Test
   void aNewLogIsEmpty() {
     assertThat(store.head()).isEqualTo(LogStore.Head.EMPTY);
     assertThat(store.read(1, 10, 1000)).isEmpty();

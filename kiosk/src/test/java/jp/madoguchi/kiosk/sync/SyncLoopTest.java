@@ -40,6 +40,7 @@ class SyncLoopTest {
 
   private final FakeOffice office = new FakeOffice("k01");
   private MemoryLogStore store = new MemoryLogStore();
+  private SyncEngine engine;
   private SyncLoop loop;
   private Outbox outbox;
   private final AtomicLong skippedNanos = new AtomicLong();
@@ -50,16 +51,16 @@ class SyncLoopTest {
     KioskIdentity identity = KioskIdentity.open(dir, "k01", new Random(1));
     OfficeKeys keys = OfficeKeys.of(enrolled);
     Clock wall = Clock.fixed(NOW, ZoneOffset.UTC);
-    loop =
-        new SyncLoop(
+    engine =
+        new SyncEngine(
             store,
             identity,
             keys,
-            office,
-            new SyncLoop.Settings(Duration.ofMillis(50), entriesKept),
+            new SyncEngine.Settings(Duration.ofMillis(50), entriesKept),
             wall,
             () -> System.nanoTime() + skippedNanos.get(),
             new Random(1));
+    loop = new SyncLoop(engine, office);
     outbox =
         new LogOutbox(
             store,
@@ -71,7 +72,7 @@ class SyncLoopTest {
             new VisitMark(dir),
             loop::wake);
     loop.start();
-    await().until(() -> outbox.ready() || loop.status().stopped().isPresent());
+    await().until(() -> outbox.ready() || engine.status().stopped().isPresent());
   }
 
   @AfterEach
@@ -97,7 +98,7 @@ class SyncLoopTest {
   private void untilStopped(String code) {
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> loop.status().stopped().equals(Optional.of(code)));
+        .until(() -> engine.status().stopped().equals(Optional.of(code)));
   }
 
   @Test
@@ -112,8 +113,8 @@ class SyncLoopTest {
         .startsWith("visit 1", "visit 2")
         .endsWith("visit 20")
         .hasSize(20);
-    assertThat(loop.status().connected()).isTrue();
-    assertThat(loop.status().oldestUnackedAge()).isEmpty();
+    assertThat(engine.status().connected()).isTrue();
+    assertThat(engine.status().oldestUnackedAge()).isEmpty();
   }
 
   @Test
@@ -137,7 +138,7 @@ class SyncLoopTest {
     commit("while away");
     untilAcked(1);
     assertThat(office.entries).hasSize(1);
-    assertThat(loop.status().failures()).isZero();
+    assertThat(engine.status().failures()).isZero();
   }
 
   @Test
@@ -149,9 +150,9 @@ class SyncLoopTest {
       skippedNanos.addAndGet(Duration.ofHours(1).toNanos());
       int attempts = office.unasked();
       loop.wake();
-      await().until(() -> office.unasked() < attempts && loop.status().failures() > 0);
+      await().until(() -> office.unasked() < attempts && engine.status().failures() > 0);
     }
-    assertThat(loop.status().failures()).isGreaterThan(9);
+    assertThat(engine.status().failures()).isGreaterThan(9);
     skippedNanos.addAndGet(Duration.ofSeconds(6).toNanos());
     commit("back again");
     untilAcked(1);
@@ -196,7 +197,8 @@ class SyncLoopTest {
       loop.resume(); // a person presses "try now"; otherwise the waits would make the test long
       await()
           .atMost(Duration.ofSeconds(30))
-          .until(() -> loop.status().failures() == 0 || loop.status().lastFailure().isPresent());
+          .until(
+              () -> engine.status().failures() == 0 || engine.status().lastFailure().isPresent());
     }
     assertThat(store.head().acked()).isZero();
     commit("real");
@@ -244,7 +246,7 @@ class SyncLoopTest {
     untilAcked(5);
     office.restoreTo(2);
     await().atMost(Duration.ofSeconds(30)).until(() -> office.head() == 5);
-    assertThat(loop.status().stopped()).isEmpty();
+    assertThat(engine.status().stopped()).isEmpty();
   }
 
   @Test
@@ -274,7 +276,7 @@ class SyncLoopTest {
   void theStatusShowsTheClocksDifference() {
     office.clock(NOW.plusSeconds(42));
     start();
-    await().until(() -> loop.status().clockSkew().equals(Optional.of(Duration.ofSeconds(42))));
-    assertThat(loop.status().lastContact()).contains(NOW);
+    await().until(() -> engine.status().clockSkew().equals(Optional.of(Duration.ofSeconds(42))));
+    assertThat(engine.status().lastContact()).contains(NOW);
   }
 }
