@@ -88,8 +88,10 @@ final class Troubles {
         world.around(30 * MINUTE),
         () ->
             inTheStorm(() -> {
-              world.fault(kiosk.name(), Fault.KIOSK_RESTORED);
-              kiosk.restore(copy);
+              if (!kiosk.wasRestored()) {
+                world.fault(kiosk.name(), Fault.KIOSK_RESTORED);
+                kiosk.restore(copy);
+              }
             }));
   }
 

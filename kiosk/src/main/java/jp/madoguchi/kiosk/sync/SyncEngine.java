@@ -147,6 +147,10 @@ public final class SyncEngine {
     inFlight = Optional.empty();
     fault = Optional.empty();
     try {
+      if (first.isPresent()) {
+        // What failed may be done all the same: an ack kept, entries pruned. The store knows.
+        state = state.from(store.head().acked() + 1, false);
+      }
       return untilSomethingIsNeeded(first.orElseGet(otherwise::get));
     } catch (RuntimeException e) {
       // The sync must live on: a store that fails now is opened again by its holder.
