@@ -1,5 +1,6 @@
 package jp.madoguchi.simulation;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,6 +16,7 @@ import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
 import jp.madoguchi.kiosk.outbox.Shot;
+import jp.madoguchi.kiosk.outbox.VisitMark;
 import jp.madoguchi.kiosk.storage.DerbyLogStore;
 import jp.madoguchi.simulation.disk.DiskFaults;
 import jp.madoguchi.simulation.disk.DiskFaults.Fate;
@@ -28,6 +30,9 @@ import jp.madoguchi.sync.VisitEnded;
  * and so on. What a resident saw confirmed must be there afterwards, and the next one be served.
  */
 final class EachOperation {
+  /** The notes of running visits are not part of the simulation: none is ever written. */
+  private static final VisitMark NO_VISITS = new VisitMark(Path.of("no-visits"));
+
   private static final String ID = "1".repeat(23);
   private static final Signer DEVICE = Signer.generate();
   private static final Instant NOON = Instant.parse("2026-11-22T03:00:00Z");
@@ -158,7 +163,14 @@ final class EachOperation {
   private void visit(LogStore store) {
     Outbox outbox =
         new LogOutbox(
-            store, identity(), SimOffice.KEYS, WALL, () -> nanos, new Random(1), () -> {});
+            store,
+            identity(),
+            SimOffice.KEYS,
+            WALL,
+            () -> nanos,
+            new Random(1),
+            NO_VISITS,
+            () -> {});
     Shot shot = outbox.shutter(Exposures.of("v", ID, new byte[9_000]));
     confirmed.add(outbox.commit(END, List.of(shot.blob())));
     blobs.add(shot.blob().sha256());

@@ -1,5 +1,6 @@
 package jp.madoguchi.simulation;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.outbox.RecoveringLogStore;
+import jp.madoguchi.kiosk.outbox.VisitMark;
 import jp.madoguchi.kiosk.sync.OfficeCall;
 import jp.madoguchi.kiosk.sync.OfficeLink;
 import jp.madoguchi.kiosk.sync.SyncEngine;
@@ -21,6 +23,9 @@ import jp.madoguchi.sync.Signer;
 
 /** A kiosk's program with its log, its sync and its lives: a power cut ends one. */
 final class SimKiosk {
+  /** The notes of running visits are not part of the simulation: none is ever written. */
+  private static final VisitMark NO_VISITS = new VisitMark(Path.of("no-visits"));
+
   private static final long BOOT_MS = 30_000;
 
   private final World world;
@@ -124,6 +129,7 @@ final class SimKiosk {
               wall,
               () -> nanos(bornMs),
               new Random(plan.seed() + number),
+              NO_VISITS,
               () -> news(engine));
       life = Optional.of(new Life(number, store, engine, new DeliverableOutbox(log, engine)));
       world.note(name, "runs, head " + store.head().seq() + " acked " + store.head().acked());
