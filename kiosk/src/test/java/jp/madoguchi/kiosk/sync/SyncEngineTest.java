@@ -20,6 +20,7 @@ import jp.madoguchi.kiosk.keys.OfficeKeys;
 import jp.madoguchi.kiosk.outbox.LogOutbox;
 import jp.madoguchi.kiosk.outbox.LogStore;
 import jp.madoguchi.kiosk.outbox.MemoryLogStore;
+import jp.madoguchi.kiosk.outbox.VisitMark;
 import jp.madoguchi.kiosk.sync.SyncEngine.Need;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,8 @@ class SyncEngineTest {
     KioskIdentity identity = KioskIdentity.open(dir, "k01", new Random(1));
     OfficeKeys keys = OfficeKeys.of(enrolled);
     LogOutbox outbox =
-        new LogOutbox(log, identity, keys, WALL, nanos::get, new Random(2), () -> {});
+        new LogOutbox(
+            log, identity, keys, WALL, nanos::get, new Random(2), new VisitMark(dir), () -> {});
     outbox.commit(SyncLoopTest.visit("one"), List.of());
     return new SyncEngine(
         pruningFails(),
