@@ -4,9 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.camera.CameraSettings;
 import jp.madoguchi.kiosk.card.pcsc.ReaderSettings;
+import jp.madoguchi.kiosk.log.KioskLog;
+import jp.madoguchi.kiosk.qr.QrTextReader;
+import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.Limits;
 import jp.madoguchi.rules.VenueCapability;
 import jp.madoguchi.web.config.ConfigException;
@@ -39,6 +46,11 @@ record KioskConfig(
     require(visit.askSeconds() >= 1, "visit.askSeconds: at least 1");
   }
 
+  /** Where sticks are mounted; empty = nothing is offered. */
+  Optional<Path> stickFolder() {
+    return Optional.of(sticks).filter(folder -> !folder.isEmpty()).map(Path::of);
+  }
+
   record Office(URI url) {}
 
   record Camera(String url, int width, int height) {
@@ -68,6 +80,18 @@ record KioskConfig(
     boolean usable() {
       boolean address = page.matches("https?://[!-~]+") && !page.contains("#");
       return page.isEmpty() || (address && page.length() <= PAGE_CHARS_MAX);
+    }
+
+    /** The desk before which receipts are held. */
+    ReceiptDesk desk(
+        Path data, KioskLog log, CameraFeed camera, BooleanSupplier visitRuns, LongSupplier nanos) {
+      return new ReceiptDesk(
+          camera,
+          new QrTextReader()::read,
+          log.receiptKeys(file(data))::check,
+          visitRuns,
+          nanos,
+          page);
     }
 
     /** The file with the fleet's keys; unless it is named it lies beside the kiosk's own. */

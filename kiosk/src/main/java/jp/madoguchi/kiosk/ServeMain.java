@@ -26,7 +26,6 @@ import jp.madoguchi.kiosk.photo.face.TfliteFaceMatcher;
 import jp.madoguchi.kiosk.presence.ModelEyes;
 import jp.madoguchi.kiosk.qr.FormQrReader;
 import jp.madoguchi.kiosk.qr.QrEncoder;
-import jp.madoguchi.kiosk.qr.QrTextReader;
 import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.screen.Desk;
 import jp.madoguchi.kiosk.screen.KioskRoutes;
@@ -126,13 +125,7 @@ final class ServeMain implements Callable<Integer> {
             values.visit().limits(),
             new Environment(clock, values.zone(), System::nanoTime, () -> secret(random)));
     ReceiptDesk receipts =
-        new ReceiptDesk(
-            camera,
-            new QrTextReader()::read,
-            log.receiptKeys(values.receipt().file(values.data()))::check,
-            sessions::inUse,
-            System::nanoTime,
-            values.receipt().page());
+        values.receipt().desk(values.data(), log, camera, sessions::inUse, System::nanoTime);
     Desk desk =
         new Desk(
             sessions,
@@ -142,8 +135,7 @@ final class ServeMain implements Callable<Integer> {
             tools::slip,
             text -> QrSvg.of(QrEncoder.encode(text)),
             receipts,
-            log.sticks(
-                Optional.of(values.sticks()).filter(at -> !at.isEmpty()).map(Path::of), clock),
+            log.sticks(values.stickFolder(), clock),
             () ->
                 StaffSigns.of(
                     log.syncStatus(),
