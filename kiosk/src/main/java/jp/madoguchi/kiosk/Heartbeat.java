@@ -3,12 +3,15 @@ package jp.madoguchi.kiosk;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.Sessions;
 
 /** The tick that must live on: without it no visit would ever time out. */
 final class Heartbeat implements Runnable {
   private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
+  private static final long TICK_MS = 150;
 
   private final Sessions sessions;
   private final ReceiptDesk receipts;
@@ -22,6 +25,11 @@ final class Heartbeat implements Runnable {
   static ScheduledExecutorService ticker() {
     return Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().daemon().name("visit-tick").factory());
+  }
+
+  /** Begins to beat. */
+  ScheduledFuture<?> on(ScheduledExecutorService ticker) {
+    return ticker.scheduleWithFixedDelay(this, TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
   }
 
   @Override

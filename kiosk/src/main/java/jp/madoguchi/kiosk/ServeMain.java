@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.camera.WebcamFeed;
 import jp.madoguchi.kiosk.light.FileLightWatch;
 import jp.madoguchi.kiosk.light.LightWatch;
@@ -51,8 +50,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Serves the residents' screens and sends what they applied for to the office.")
 final class ServeMain implements Callable<Integer> {
-  private static final long TICK_MS = 150;
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--config", paramLabel = "FILE", description = "YAML with what differs")
@@ -148,9 +145,7 @@ final class ServeMain implements Callable<Integer> {
             values.zone(),
             values.simulated());
     ScheduledExecutorService ticker = Heartbeat.ticker();
-    ScheduledFuture<?> beat =
-        ticker.scheduleWithFixedDelay(
-            new Heartbeat(sessions, receipts), TICK_MS, TICK_MS, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> beat = new Heartbeat(sessions, receipts).on(ticker);
     WebServer server =
         HttpServers.start(
             new ServerSettings(values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())
