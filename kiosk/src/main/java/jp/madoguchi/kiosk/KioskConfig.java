@@ -46,6 +46,18 @@ record KioskConfig(
     require(visit.askSeconds() >= 1, "visit.askSeconds: at least 1");
   }
 
+  /** The desk before which receipts are held. */
+  ReceiptDesk receipts(
+      KioskLog log, CameraFeed camera, BooleanSupplier visitRuns, LongSupplier nanos) {
+    return new ReceiptDesk(
+        camera,
+        new QrTextReader()::read,
+        log.receiptKeys(receipt.file(data))::check,
+        visitRuns,
+        nanos,
+        receipt.page());
+  }
+
   /** Where sticks are mounted; empty = nothing is offered. */
   Optional<Path> stickFolder() {
     return Optional.of(sticks).filter(folder -> !folder.isEmpty()).map(Path::of);
@@ -80,18 +92,6 @@ record KioskConfig(
     boolean usable() {
       boolean address = page.matches("https?://[!-~]+") && !page.contains("#");
       return page.isEmpty() || (address && page.length() <= PAGE_CHARS_MAX);
-    }
-
-    /** The desk before which receipts are held. */
-    ReceiptDesk desk(
-        Path data, KioskLog log, CameraFeed camera, BooleanSupplier visitRuns, LongSupplier nanos) {
-      return new ReceiptDesk(
-          camera,
-          new QrTextReader()::read,
-          log.receiptKeys(file(data))::check,
-          visitRuns,
-          nanos,
-          page);
     }
 
     /** The file with the fleet's keys; unless it is named it lies beside the kiosk's own. */

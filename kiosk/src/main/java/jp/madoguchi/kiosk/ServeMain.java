@@ -121,8 +121,7 @@ final class ServeMain implements Callable<Integer> {
             log.outbox(),
             values.visit().limits(),
             new Environment(clock, values.zone(), System::nanoTime, () -> secret(random)));
-    ReceiptDesk receipts =
-        values.receipt().desk(values.data(), log, camera, sessions::inUse, System::nanoTime);
+    ReceiptDesk receipts = values.receipts(log, camera, sessions::inUse, System::nanoTime);
     Desk desk =
         new Desk(
             sessions,
