@@ -3,6 +3,8 @@ package jp.madoguchi.kiosk;
 import java.lang.System.Logger.Level;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.Sessions;
 
@@ -12,10 +14,11 @@ import jp.madoguchi.kiosk.session.Sessions;
  */
 final class Heartbeat implements Runnable {
   private static final System.Logger LOG = System.getLogger(Heartbeat.class.getName());
+  private static final long BEAT_MS = 75;
 
   private final Sessions sessions;
-  private boolean between;
   private final ReceiptDesk receipts;
+  private boolean between;
 
   Heartbeat(Sessions sessions, ReceiptDesk receipts) {
     this.sessions = sessions;
@@ -26,6 +29,11 @@ final class Heartbeat implements Runnable {
   static ScheduledExecutorService ticker() {
     return Executors.newSingleThreadScheduledExecutor(
         Thread.ofPlatform().daemon().name("visit-tick").factory());
+  }
+
+  /** Begins to beat. */
+  ScheduledFuture<?> on(ScheduledExecutorService ticker) {
+    return ticker.scheduleWithFixedDelay(this, BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
   }
 
   @Override

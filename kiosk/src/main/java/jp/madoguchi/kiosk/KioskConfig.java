@@ -4,9 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import jp.madoguchi.kiosk.camera.CameraFeed;
 import jp.madoguchi.kiosk.camera.CameraSettings;
 import jp.madoguchi.kiosk.card.pcsc.ReaderSettings;
+import jp.madoguchi.kiosk.log.KioskLog;
+import jp.madoguchi.kiosk.qr.QrTextReader;
+import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.session.Limits;
 import jp.madoguchi.rules.VenueCapability;
 import jp.madoguchi.web.config.ConfigException;
@@ -37,6 +44,23 @@ record KioskConfig(
     require(receipt.usable(), "receipt.page: http(s) address, no #, at most 100 characters");
     require(visit.idleSeconds() >= 1, "visit.idleSeconds: at least 1");
     require(visit.askSeconds() >= 1, "visit.askSeconds: at least 1");
+  }
+
+  /** The desk before which receipts are held. */
+  ReceiptDesk receipts(
+      KioskLog log, CameraFeed camera, BooleanSupplier visitRuns, LongSupplier nanos) {
+    return new ReceiptDesk(
+        camera,
+        new QrTextReader()::read,
+        log.receiptKeys(receipt.file(data))::check,
+        visitRuns,
+        nanos,
+        receipt.page());
+  }
+
+  /** Where sticks are mounted; empty = nothing is offered. */
+  Optional<Path> stickFolder() {
+    return Optional.of(sticks).filter(folder -> !folder.isEmpty()).map(Path::of);
   }
 
   record Office(URI url, String tokenFile) {}

@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import jp.madoguchi.kiosk.camera.WebcamFeed;
 import jp.madoguchi.kiosk.light.FileLightWatch;
 import jp.madoguchi.kiosk.light.LightWatch;
@@ -26,7 +25,6 @@ import jp.madoguchi.kiosk.photo.face.TfliteFaceMatcher;
 import jp.madoguchi.kiosk.presence.ModelEyes;
 import jp.madoguchi.kiosk.qr.FormQrReader;
 import jp.madoguchi.kiosk.qr.QrEncoder;
-import jp.madoguchi.kiosk.qr.QrTextReader;
 import jp.madoguchi.kiosk.receipt.ReceiptDesk;
 import jp.madoguchi.kiosk.screen.Desk;
 import jp.madoguchi.kiosk.screen.KioskRoutes;
@@ -52,8 +50,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Serves the residents' screens and sends what they applied for to the office.")
 final class ServeMain implements Callable<Integer> {
-  private static final long BEAT_MS = 75;
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--config", paramLabel = "FILE", description = "YAML with what differs")
@@ -128,14 +124,7 @@ final class ServeMain implements Callable<Integer> {
             log.outbox(),
             values.visit().limits(),
             new Environment(clock, values.zone(), System::nanoTime, () -> secret(random)));
-    ReceiptDesk receipts =
-        new ReceiptDesk(
-            camera,
-            new QrTextReader()::read,
-            log.receiptKeys(values.receipt().file(values.data()))::check,
-            sessions::inUse,
-            System::nanoTime,
-            values.receipt().page());
+    ReceiptDesk receipts = values.receipts(log, camera, sessions::inUse, System::nanoTime);
     Desk desk =
         new Desk(
             sessions,
@@ -145,8 +134,7 @@ final class ServeMain implements Callable<Integer> {
             tools::slip,
             text -> QrSvg.of(QrEncoder.encode(text)),
             receipts,
-            log.sticks(
-                Optional.of(values.sticks()).filter(at -> !at.isEmpty()).map(Path::of), clock),
+            log.sticks(values.stickFolder(), clock),
             () ->
                 StaffSigns.of(
                     log.syncStatus(),
@@ -159,9 +147,7 @@ final class ServeMain implements Callable<Integer> {
             values.zone(),
             values.simulated());
     ScheduledExecutorService ticker = Heartbeat.ticker();
-    ScheduledFuture<?> beat =
-        ticker.scheduleWithFixedDelay(
-            new Heartbeat(sessions, receipts), BEAT_MS, BEAT_MS, TimeUnit.MILLISECONDS);
+    ScheduledFuture<?> beat = new Heartbeat(sessions, receipts).on(ticker);
     WebServer server =
         HttpServers.start(
             new ServerSettings(values.host(), values.port(), KioskRoutes.BODY_BYTES_MAX, Set.of())
