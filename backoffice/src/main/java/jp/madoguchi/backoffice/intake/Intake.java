@@ -51,14 +51,13 @@ public final class Intake {
 
   /** The key that has signed an upload: a stick may bring pictures of an earlier epoch's log. */
   private Optional<Verifier> signerOf(String kiosk, String statement) {
-    Optional<Kiosk> known = store.kiosk(kiosk);
-    return known.flatMap(row ->
-        IntStream.iterate(row.epoch(), epoch -> epoch >= 1, epoch -> epoch - 1)
-            .mapToObj(epoch -> store.device(kiosk, epoch))
-            .flatMap(Optional::stream)
-            .filter(key -> key.verify(statement, Statement.Upload.class).isPresent())
-            .findFirst()
-            .or(() -> known.map(Kiosk::verifier)));
+    int newest = store.kiosk(kiosk).map(Kiosk::epoch).orElse(0);
+    return IntStream.iterate(newest, epoch -> epoch >= 1, epoch -> epoch - 1)
+        .mapToObj(epoch -> store.device(kiosk, epoch))
+        .flatMap(Optional::stream)
+        .filter(key -> key.verify(statement, Statement.Upload.class).isPresent())
+        .findFirst()
+        .or(() -> store.device(kiosk, newest));
   }
 
   /** Stores a blob whose announcement was accepted. */

@@ -1,5 +1,7 @@
 package jp.madoguchi.kiosk.screen;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -103,11 +105,8 @@ final class Inputs {
   }
 
   private static Optional<Integer> number(Map<String, String> fields, String name) {
-    return Optional.of(
-            java.text.Normalizer.normalize(
-                fields.getOrDefault(name, "").strip(), java.text.Normalizer.Form.NFKC))
-        .filter(text -> text.matches("[0-9]{1,4}"))
-        .map(Integer::valueOf);
+    String typed = Normalizer.normalize(fields.getOrDefault(name, "").strip(), Form.NFKC);
+    return Optional.of(typed).filter(text -> text.matches("[0-9]{1,4}")).map(Integer::valueOf);
   }
 
   private static Input representative(Map<String, String> fields) {

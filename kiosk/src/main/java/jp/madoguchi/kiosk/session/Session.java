@@ -17,7 +17,6 @@ import jp.madoguchi.kiosk.visit.Command;
 import jp.madoguchi.kiosk.visit.Outcome;
 import jp.madoguchi.kiosk.visit.Picture;
 import jp.madoguchi.kiosk.visit.Refusal;
-import jp.madoguchi.kiosk.visit.StaffLook;
 import jp.madoguchi.kiosk.visit.Step;
 import jp.madoguchi.kiosk.visit.Submission;
 import jp.madoguchi.kiosk.visit.Visit;
@@ -345,16 +344,16 @@ public final class Session extends Stay {
           case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
           case Outcome.Moved(Visit moved) -> {
             if (command instanceof Command.OverridePicture) {
-              moved.answers().staffLook().ifPresent(this::count);
+              moved
+                  .answers()
+                  .staffLook()
+                  .ifPresent(look ->
+                      look.overridden().forEach(r -> overrides.merge(r.name(), 1, Integer::sum)));
             }
             become(before, moved);
             yield new Result.Moved(moved.step());
           }
         });
-  }
-
-  private void count(StaffLook look) {
-    look.overridden().forEach(reason -> overrides.merge(reason.name(), 1, Integer::sum));
   }
 
   private void become(Visit before, Visit moved) {

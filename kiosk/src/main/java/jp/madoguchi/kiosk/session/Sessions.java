@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk.session;
 
 import java.util.Optional;
+import java.util.function.BiFunction;
 import jp.madoguchi.kiosk.outbox.Outbox;
 import jp.madoguchi.kiosk.visit.Purpose;
 
@@ -38,12 +39,8 @@ public final class Sessions implements AutoCloseable {
   /** Starts a visit to apply. */
   public synchronized Start start(String language) {
     return refused()
-        .orElseGet(() -> {
-          Session fresh = new Session(devices, outbox, limits, env, language);
-          return run(fresh)
-              .<Start>map(s -> new Start.Started(s, fresh))
-              .orElseGet(Start.NotReady::new);
-        });
+        .orElseGet(
+            () -> begin(new Session(devices, outbox, limits, env, language), Start.Started::new));
   }
 
   /** Starts a visit with a card. */
@@ -53,12 +50,10 @@ public final class Sessions implements AutoCloseable {
       return new Start.NoCards();
     }
     return refused()
-        .orElseGet(() -> {
-          CardStay fresh = new CardStay(talk.get(), outbox, limits, env, purpose, language);
-          return run(fresh)
-              .<Start>map(s -> new Start.CardStarted(s, fresh))
-              .orElseGet(Start.NotReady::new);
-        });
+        .orElseGet(() ->
+            begin(
+                new CardStay(talk.get(), outbox, limits, env, purpose, language),
+                Start.CardStarted::new));
   }
 
   /**
@@ -84,14 +79,14 @@ public final class Sessions implements AutoCloseable {
   }
 
   /** Notes on disk that the visit begins; only then it runs, and anything can be given to it. */
-  private Optional<String> run(Stay fresh) {
+  private <S extends Stay> Start begin(S fresh, BiFunction<String, S, Start> started) {
     if (!unwritten.begins(fresh.visitId())) {
-      return Optional.empty();
+      return new Start.NotReady();
     }
     String secret = env.secrets().get();
     running = Optional.of(new Running(secret, fresh));
     lastEnded = Optional.empty();
-    return Optional.of(secret);
+    return started.apply(secret, fresh);
   }
 
   /** The running visit to apply, for who knows its secret. */
