@@ -21,7 +21,7 @@ class DatabaseTest {
   void derbyIsCreatedMigratedAndOpensAgain() {
     try (Database first = TestDatabases.derby(folder)) {
       first.useTransaction(
-          h -> h.execute("insert into kiosk values ('k01', '{}', 'ENROLLED', '', 1, 1, 0)"));
+          h -> h.execute("insert into kiosk values ('k01', 'ENROLLED', '', 1, 1, 0)"));
     }
     try (Database second = TestDatabases.derby(folder)) {
       assertThat(tables(second)).isEqualTo(1);
@@ -53,7 +53,7 @@ class DatabaseTest {
     try (Database database = TestDatabases.derby(folder)) {
       assertThatThrownBy(() ->
               database.useTransaction(h -> {
-                h.execute("insert into kiosk values ('k01', '{}', 'ENROLLED', '', 1, 1, 0)");
+                h.execute("insert into kiosk values ('k01', 'ENROLLED', '', 1, 1, 0)");
                 throw new IllegalStateException("crash");
               }))
           .hasMessage("crash");

@@ -13,10 +13,8 @@ final class BackgroundGauge implements Gauge {
   private static final double OTHER_COLOUR = 12;
   private static final double PATTERN_SHARE = 0.35;
   private static final double SPARSE_SHARE = 0.12;
-  private static final int TILE = 15;
-  private static final int TILE_CELLS_MIN = 20;
-  private static final double TILE_EDGES = 0.08;
-  private static final double TILES = 0.8;
+  private static final double PLAIN_SHARE = 0.08;
+  private static final double PATTERN_GREY = 11;
   private static final double SHADOW_EDGES_MAX = 0.15;
   private static final double SHADOW_HARD_EDGES_MAX = 0.10;
   private static final double HARD_GREY = 60;
@@ -61,12 +59,16 @@ final class BackgroundGauge implements Gauge {
     double colours = (double) strange / greys.length;
     // The grey that 5 % of the background are darker than.
     double depth = median(greys) - greys[greys.length / 20];
-    boolean pattern = share > PATTERN_SHARE || (share > SPARSE_SHARE && everywhere(grid, noise));
-    // Things of the wall's colour have many outlines, or harder ones than a shadow.
-    double outlines = hardEdges(grid) ? SHADOW_HARD_EDGES_MAX : SHADOW_EDGES_MAX;
-    boolean shadow = depth > SHADOW_GREY && share < outlines && colours < SHADOW_COLOURS_MAX;
+    Busy busy = Busy.of(grid, PATTERN_GREY + noise);
+    boolean pattern = busy.pattern();
+    // Things of the wall's colour have many outlines, or harder ones than a shadow; no outline of a
+    // shadow is harder than it is dark.
+    boolean hard = hardEdges(grid);
+    double outlines = hard ? SHADOW_HARD_EDGES_MAX : SHADOW_EDGES_MAX;
+    double darkness = hard ? HARD_GREY : SHADOW_GREY;
+    boolean shadow = depth > darkness && share < outlines && colours < SHADOW_COLOURS_MAX;
     double taken = takenForThePerson(subject, grid, median(greys), middleA, middleB);
-    measures.put(Measure.PATTERN, pattern ? share : 0);
+    measures.put(Measure.PATTERN, pattern ? busy.edges() : 0);
     measures.put(Measure.OBJECT, pattern || shadow ? 0 : (double) either / greys.length);
     measures.put(Measure.SHADOW, Math.max(shadow ? depth : 0, taken));
     double wall = median(grid.sorted(grid.luminance));
@@ -99,26 +101,31 @@ final class BackgroundGauge implements Gauge {
     return large ? wall - sum / cells : 0;
   }
 
-  /** Whether edges lie in nearly every part of the background, as a sparse pattern's do. */
-  private static boolean everywhere(CoarseGrid grid, double noise) {
-    int across = CoarseGrid.COLUMNS / TILE;
-    int[] free = new int[across * CoarseGrid.ROWS / TILE];
-    int[] edges = new int[free.length];
-    for (int i = CoarseGrid.COLUMNS + 1; i < grid.free.length - CoarseGrid.COLUMNS - 1; i++) {
-      if (grid.free[i]) {
-        int tile = i / CoarseGrid.COLUMNS / TILE * across + i % CoarseGrid.COLUMNS / TILE;
-        free[tile]++;
-        edges[tile] += grid.edge(i) > EDGE_GREY + noise ? 1 : 0;
+  /** Share of the background on edges, and share of it that no edge is near. */
+  private record Busy(double edges, double plain) {
+    static Busy of(CoarseGrid grid, double threshold) {
+      boolean[] edge = new boolean[grid.free.length];
+      int all = 0;
+      int edges = 0;
+      for (int i = CoarseGrid.COLUMNS + 1; i < grid.free.length - CoarseGrid.COLUMNS - 1; i++) {
+        if (grid.free[i]) {
+          all++;
+          edge[i] = grid.edge(i) > threshold;
+          edges += edge[i] ? 1 : 0;
+        }
       }
+      boolean[] near = CoarseGrid.around(CoarseGrid.around(edge));
+      int plain = 0;
+      for (int i = 0; i < near.length; i++) {
+        plain += grid.free[i] && !near[i] ? 1 : 0;
+      }
+      return new Busy((double) edges / Math.max(1, all), (double) plain / Math.max(1, all));
     }
-    int all = 0;
-    int busy = 0;
-    for (int tile = 0; tile < free.length; tile++) {
-      boolean counts = free[tile] >= TILE_CELLS_MIN;
-      all += counts ? 1 : 0;
-      busy += counts && edges[tile] > TILE_EDGES * free[tile] ? 1 : 0;
+
+    /** An object leaves a part of the wall plain, what repeats itself does not. */
+    boolean pattern() {
+      return edges > PATTERN_SHARE || (edges > SPARSE_SHARE && plain < PLAIN_SHARE);
     }
-    return all > 0 && busy >= TILES * all;
   }
 
   /** Whether one in a hundred cells lies on a hard edge. */

@@ -14,12 +14,6 @@ final class CoarseGrid {
   static final int ROWS = 135;
   private static final double PERSON = 0.2;
   private static final int KEEP_AWAY = 5;
-  private static final double HAIR_BELOW_CROWN = 0.1;
-  private static final double HAIR_RADIUS = 0.15;
-  private static final double HAIR_ASIDE = 0.6;
-  private static final double HAIR_BELOW = 0.35;
-  private static final double HAIR_GREY = 30;
-  private static final double HAIR_COLOUR = 10;
   private static final int SIZE = COLUMNS * ROWS;
 
   final double[] grey = new double[SIZE];
@@ -45,33 +39,11 @@ final class CoarseGrid {
       fill(i, subject.image(), left, top, right, bottom);
       person[i] = mask.at((left + right) / 2, (top + bottom) / 2) > PERSON;
     }
-    hairBeside(subject);
-    keepAway();
-  }
-
-  /** Bunches and ponytails that the mask leaves out: the hair's colour, near the head. */
-  private void hairBeside(Subject subject) {
-    Box picture = subject.picture();
-    Head head = subject.head();
-    double tall = head.height();
-    double crown = head.crown() + tall * HAIR_BELOW_CROWN;
-    double width = subject.face().landmarks().eyeDistance() * HAIR_RADIUS;
-    Spot hair = Spot.at(subject.image(), head.middleX(), crown, width);
-    double[] lab = hair.lab();
-    double hairGrey = Skin.of(hair).grey();
+    HairBeside hair = new HairBeside(subject, this, person);
     for (int i = 0; i < SIZE; i++) {
-      int row = i / COLUMNS;
-      double x = picture.x() + (i % COLUMNS + 0.5) * picture.width() / COLUMNS;
-      double y = picture.y() + (row + 0.5) * picture.height() / ROWS;
-      boolean near =
-          Math.abs(x - head.middleX()) < tall * HAIR_ASIDE
-              && y > head.crown()
-              && y < head.chin() + tall * HAIR_BELOW;
-      boolean alike =
-          Math.abs(grey[i] - hairGrey) < HAIR_GREY
-              && Math.hypot(a[i] - lab[1], b[i] - lab[2]) < HAIR_COLOUR;
-      person[i] |= near && alike;
+      person[i] |= hair.at(i);
     }
+    keepAway();
   }
 
   /** What lies outside the image goes on like its border, so that the border is no edge. */
@@ -109,19 +81,25 @@ final class CoarseGrid {
         above[i % COLUMNS] = i / COLUMNS;
       }
     }
-    boolean[] near = new boolean[SIZE];
-    for (int row = 0; row < ROWS; row++) {
-      grow(person, near, row * COLUMNS, 1, COLUMNS);
-    }
-    boolean[] around = new boolean[SIZE];
-    for (int column = 0; column < COLUMNS; column++) {
-      grow(near, around, column, COLUMNS, ROWS);
-    }
+    boolean[] around = around(person);
     for (int i = 0; i < SIZE; i++) {
       int row = i / COLUMNS;
       boolean beside = row < ROWS * 0.75 || above[i % COLUMNS] == ROWS;
       free[i] &= !around[i] && beside;
     }
+  }
+
+  /** What is set, and {@value #KEEP_AWAY} cells around it. */
+  static boolean[] around(boolean[] cells) {
+    boolean[] near = new boolean[SIZE];
+    for (int row = 0; row < ROWS; row++) {
+      grow(cells, near, row * COLUMNS, 1, COLUMNS);
+    }
+    boolean[] around = new boolean[SIZE];
+    for (int column = 0; column < COLUMNS; column++) {
+      grow(near, around, column, COLUMNS, ROWS);
+    }
+    return around;
   }
 
   /** Along one line: what is set, and {@value #KEEP_AWAY} cells to either side of it. */

@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk.photo;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import jp.madoguchi.kiosk.photo.face.Landmarks;
 import jp.madoguchi.kiosk.photo.face.RgbImage;
 
@@ -9,6 +10,7 @@ import jp.madoguchi.kiosk.photo.face.RgbImage;
  */
 final class CoverGauge implements Gauge {
   private static final int FOREHEAD = 151;
+  private static final int BETWEEN_BROWS = 9;
   private static final int NOSE_BRIDGE = 6;
   private static final int ABOVE_LIPS_LEFT = 206;
   private static final int ABOVE_LIPS_RIGHT = 426;
@@ -26,6 +28,8 @@ final class CoverGauge implements Gauge {
   private static final double EYE_INSIDE = 0.15;
   private static final double LIGHT_SKIN = 0.12;
   private static final double DARK_SKIN_SHARE = 0.6;
+  // No skin is that dark in good light.
+  private static final double IN_THE_DARK = 0.02;
 
   @Override
   public void read(Subject subject, Map<Measure, Double> measures) {
@@ -51,7 +55,9 @@ final class CoverGauge implements Gauge {
             .with(Spot.at(image, points, ABOVE_LIPS_RIGHT, 0.12))
             .with(Spot.at(image, points, BELOW_LIPS, 0.12));
     double lip = Spot.at(image, points, LOWER_LIP, 0.06).difference(lower);
-    double below = Math.min(lower.difference(forehead), lower.difference(bridge));
+    // A fringe may cover the forehead and spectacles the bridge.
+    Spot brows = Spot.at(image, points, BETWEEN_BROWS, 0.06);
+    double below = fromAny(lower, forehead, brows, bridge);
     double mouth = Math.max(lip, Spot.at(image, points, UPPER_LIP, 0.04).difference(lower));
     if (mouth < NO_MOUTH) {
       double least = Math.min(chroma(forehead), chroma(bridge));
@@ -64,7 +70,11 @@ final class CoverGauge implements Gauge {
       return below;
     }
     Spot nose = Spot.at(image, points, NOSE_TIP, 0.1);
-    return Math.min(below, Math.min(nose.difference(forehead), nose.difference(bridge)));
+    return Math.min(below, fromAny(nose, forehead, brows, bridge));
+  }
+
+  private static double fromAny(Spot place, Spot... skin) {
+    return Stream.of(skin).mapToDouble(place::difference).min().orElse(0);
   }
 
   private static double chroma(Spot spot) {
@@ -78,7 +88,9 @@ final class CoverGauge implements Gauge {
     Spot right = Spot.at(image, points.rightEyeX(), points.rightEyeY(), radius);
     double ratio = Math.max(left.luminance(), right.luminance()) / Math.max(0.01, skin.luminance());
     // Beside dark skin an eye's white is much brighter: what is as dark as the skin hides it.
-    ratio *= Math.clamp(skin.luminance() / LIGHT_SKIN, DARK_SKIN_SHARE, 1);
+    if (skin.luminance() > IN_THE_DARK) {
+      ratio *= Math.clamp(skin.luminance() / LIGHT_SKIN, DARK_SKIN_SHARE, 1);
+    }
     // Within the lids: a lens's rim beside bright skin is busy, too.
     boolean busy =
         Math.max(spread(image, points, true), spread(image, points, false)) >= EYE_SPREAD_MIN;

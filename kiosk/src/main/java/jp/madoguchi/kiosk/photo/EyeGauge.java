@@ -24,7 +24,7 @@ final class EyeGauge implements Gauge {
   private static final double BLEACHED_OVER_SKIN = 8;
   private static final int BLEACHED_DARKEST = 150;
   private static final double SKIN_COLOUR_MIN = 18;
-  private static final int[] CHEEKS = {MeshPoints.LEFT_CHEEK, MeshPoints.RIGHT_CHEEK, 205, 425};
+  private static final int[] BARE = {MeshPoints.LEFT_CHEEK, MeshPoints.RIGHT_CHEEK, 205, 425, 151};
   private static final double RED_OVER_OTHERS = 2;
   private static final int RED_MIN = 90;
 
@@ -53,7 +53,7 @@ final class EyeGauge implements Gauge {
     FaceGrid.Outline around = grid.outline(eye.lids, 1.35);
     FaceGrid.Outline face = grid.outline(MeshPoints.OVAL, 0.94);
     double grey = subject.skin().grey();
-    Spot brighter = brighterCheek(subject);
+    Spot brighter = brightestSkin(subject);
     int[] n = new int[6];
     int[] whites = new int[256];
     for (double dv = -0.26; dv <= 0.34; dv += STEP) {
@@ -113,10 +113,10 @@ final class EyeGauge implements Gauge {
     return (red / 4) << 16 | (green / 4) << 8 | (blue / 4);
   }
 
-  /** The brightest of four places: the rim of spectacles may lie on any of them. */
-  private static Spot brighterCheek(Subject subject) {
+  /** The brightest of cheeks and forehead: a rim, rouge or a fringe may lie on any of them. */
+  private static Spot brightestSkin(Subject subject) {
     Spot brightest = null;
-    for (int point : CHEEKS) {
+    for (int point : BARE) {
       Spot spot = Spot.at(subject.image(), subject.face().landmarks(), point, 0.1);
       brightest = brightest == null || spot.luminance() > brightest.luminance() ? spot : brightest;
     }

@@ -16,11 +16,13 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import jp.madoguchi.rules.PhotoReason;
+import jp.madoguchi.rules.photo.SpecialCases;
 import jp.madoguchi.sim.camera.Half;
 import jp.madoguchi.sim.camera.Remark;
 import jp.madoguchi.sim.camera.Scene;
 import jp.madoguchi.sim.camera.SceneMaker;
 import jp.madoguchi.sim.camera.SpecialCase;
+import jp.madoguchi.sync.PhotoProfiles;
 
 /**
  * How many drawn defects the check names and how many good frames it passes, and how long it takes.
@@ -35,6 +37,9 @@ final class PhotoBenchmarkMain {
   private static final String TABLES = "<!-- made by PhotoBenchmarkMain -->";
   private static final String SPEED = "<!-- speed, made by PhotoBenchmarkMain -->";
   private static final String END = "<!-- end -->";
+
+  /** What the kiosk excuses, once a case is agreed. */
+  private static final SpecialCases CASES = PhotoProfiles.specialCases();
 
   private PhotoBenchmarkMain() {}
 
@@ -98,7 +103,8 @@ final class PhotoBenchmarkMain {
       int some = Math.max(1, each / 3);
       for (SpecialCase which : SpecialCase.values()) {
         IntFunction<Scene> drawn = i -> scenes.special(which, i);
-        many(frames, some, i -> new Planned(half, which.name(), true, i, drawn, which.excusable()));
+        Set<PhotoReason> excused = CASES.of(which.code()).orElseThrow().excuses();
+        many(frames, some, i -> new Planned(half, which.name(), true, i, drawn, excused));
       }
       for (Remark remark : EnumSet.range(Remark.HAND_AT_FACE, Remark.OVERCOMPRESSED)) {
         IntFunction<Scene> drawn = i -> scenes.remark(remark, i);
