@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jp.madoguchi.backoffice.application.RecordVault;
@@ -155,12 +156,25 @@ final class SimOffice {
   }
 
   void suspend(String kiosk) {
-    running.ifPresent(r -> r.directory().suspend(kiosk, "a trial", "staff", world.instant()));
+    byStaff(r -> r.directory().suspend(kiosk, "a trial", "staff", world.instant()));
+  }
+
+  /** What staff do; the power may fail in the middle of it. */
+  private void byStaff(Consumer<Running> work) {
+    try {
+      running.ifPresent(work);
+    } catch (RuntimeException e) {
+      if (!disk.isOff()) {
+        throw new IllegalStateException("the office failed though its disk is sound", e);
+      }
+    } finally {
+      died();
+    }
   }
 
   /** Releases every suspended kiosk that does not stand under an alarm. */
   void release() {
-    running.ifPresent(r ->
+    byStaff(r ->
         r.directory().all().stream()
             .filter(k -> k.kiosk().state() == Kiosk.State.SUSPENDED && k.alarms().isEmpty())
             .forEach(k -> r.directory().resume(k.kiosk().id(), "staff", world.instant())));

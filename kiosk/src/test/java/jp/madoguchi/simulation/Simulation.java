@@ -147,7 +147,8 @@ final class Simulation {
       office.start();
       office.release();
       kiosks.forEach(SimKiosk::start);
-      if (step >= CALM_STEPS_MIN && drained()) {
+      boolean contacted = step * CALM_STEP_MS > plan.contactEvery().toMillis();
+      if (step >= CALM_STEPS_MIN && contacted && drained()) {
         world.runUntil(world.nowMs() + CALM_STEP_MS);
         return;
       }
