@@ -74,8 +74,7 @@ public final class Intake {
 
   /** Takes in a batch. */
   public Answer batch(String kiosk, int epoch, long first, String statement, byte[] body) {
-    Optional<Verifier> device = store.device(kiosk, epoch);
-    return switch (identify(kiosk, device, statement, Statement.Push.class)) {
+    return switch (identify(kiosk, store.device(kiosk, epoch), statement, Statement.Push.class)) {
       case Caller.Nobody(Refusal refusal) -> new Answer.Refused(refusal);
       case Caller.Known<Statement.Push>(_, Statement.Push push) -> {
         boolean fits = push.kiosk().equals(kiosk) && push.epoch() == epoch && push.first() == first;
@@ -157,11 +156,7 @@ public final class Intake {
       case ENROLLED -> new Caller.Known<>(known.get(), statement.get());
       case SUSPENDED ->
           new Caller.Nobody<>(
-              Refusal.of(
-                  403,
-                  Refusal.KIOSK_SUSPENDED,
-                  "Suspended",
-                  "A person at the office has to look."));
+              Refusal.of(403, Refusal.KIOSK_SUSPENDED, "Suspended", "A person has to look."));
       case RETIRED ->
           new Caller.Nobody<>(
               Refusal.of(403, Refusal.KIOSK_RETIRED, "Retired", "It was taken out of service."));

@@ -344,11 +344,7 @@ public final class Session extends Stay {
           case Outcome.Refused(Refusal refusal) -> new Result.Refused(refusal);
           case Outcome.Moved(Visit moved) -> {
             if (command instanceof Command.OverridePicture) {
-              moved
-                  .answers()
-                  .staffLook()
-                  .ifPresent(look ->
-                      look.overridden().forEach(r -> overrides.merge(r.name(), 1, Integer::sum)));
+              moved.answers().staffLook().ifPresent(look -> look.countInto(overrides));
             }
             become(before, moved);
             yield new Result.Moved(moved.step());

@@ -1,6 +1,7 @@
 package jp.madoguchi.kiosk.visit;
 
 import java.util.List;
+import java.util.Map;
 import jp.madoguchi.rules.PhotoReason;
 import jp.madoguchi.sync.PhotoTaken;
 
@@ -14,6 +15,11 @@ public record StaffLook(String reason, List<PhotoReason> overridden) {
   /** Copies the list. */
   public StaffLook {
     overridden = List.copyOf(overridden);
+  }
+
+  /** Adds each reason that was overridden to these counts. */
+  public void countInto(Map<String, Integer> counts) {
+    overridden.forEach(reason -> counts.merge(reason.name(), 1, Integer::sum));
   }
 
   /** As it is recorded. */
