@@ -100,6 +100,14 @@ final class SimOffice {
     running = Optional.empty();
   }
 
+  /** The program ends in order, and its disk is taken away. */
+  void end() {
+    stop();
+    if (!disk.isOff()) {
+      disk.powerCut();
+    }
+  }
+
   /** The program ends in order and starts again. */
   void restart() {
     stop();

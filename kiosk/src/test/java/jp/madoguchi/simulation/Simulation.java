@@ -85,7 +85,7 @@ final class Simulation {
     } finally {
       kiosks.forEach(k -> k.medium().powerCut());
       kiosks.forEach(SimKiosk::ready); // notices that it has no power
-      office.stop();
+      office.end();
     }
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The log's way under every fault, with the kiosks' logs in memory and the office on its tables.
  */
 class SimulationTest {
-  private static final int SEEDS = 200;
+  private static final int SEEDS = 40;
 
   @BeforeAll
   static void quiet() {
@@ -22,7 +22,7 @@ class SimulationTest {
   }
 
   @Test
-  void nothingIsLostDoubledOrMixedUpInTwoHundredStorms() {
+  void nothingIsLostDoubledOrMixedUpInFortyStorms() {
     assertThat(broken(LongStream.rangeClosed(1, SEEDS), false)).isEmpty();
   }
 

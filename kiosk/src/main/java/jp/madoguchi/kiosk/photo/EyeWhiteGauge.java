@@ -21,6 +21,9 @@ final class EyeWhiteGauge implements Gauge {
    */
   private static final double SHADED = 0.5;
 
+  /** Sharpness across over along: below it the picture was moved (the profile's own limit). */
+  private static final double SMEARED = 0.27;
+
   // The white is bluish in the young and yellowish in the old.
   private static final double A_MIN = -5;
   private static final double A_MAX = 12;
@@ -44,7 +47,8 @@ final class EyeWhiteGauge implements Gauge {
     Look right =
         look(grid, MeshPoints.RIGHT_LIDS, MeshPoints.RIGHT_IRIS, MeshPoints.RIGHT_IRIS_EDGE);
     measures.put(Measure.EYE_BURNT, Math.min(left.burnt, right.burnt));
-    boolean seen = Math.max(left.grey, right.grey) > SHADED * subject.skin().grey();
+    boolean seen =
+        Math.max(left.grey, right.grey) > SHADED * subject.skin().grey() && !smeared(measures);
     boolean shut = seen && Math.max(left.spread, right.spread) < SHUT_SPREAD;
     if (shut) {
       measures.put(Measure.EYE_OPENING, 0.0);
@@ -52,6 +56,11 @@ final class EyeWhiteGauge implements Gauge {
       double both = Math.min(cast(left.lab), cast(right.lab));
       measures.merge(Measure.COLOUR, both, Math::max);
     }
+  }
+
+  /** A picture that was moved mixes white, iris and lids: it says nothing about the eyes. */
+  private static boolean smeared(Map<Measure, Double> measures) {
+    return measures.getOrDefault(Measure.SHARPNESS_EVEN, 1.0) < SMEARED;
   }
 
   private static Look look(FaceGrid grid, int[] ring, int irisPoint, int irisEdge) {

@@ -29,8 +29,8 @@ final class PhotoCheck {
           new HeadwearGauge(),
           new SkinGauge(),
           new LightGauge(),
-          new EyeWhiteGauge(),
           new DetailGauge(),
+          new EyeWhiteGauge(),
           new BackgroundGauge(),
           new FaceLightGauge());
 
