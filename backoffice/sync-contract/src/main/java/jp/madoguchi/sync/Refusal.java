@@ -23,15 +23,6 @@ public record Refusal(
     String code,
     Optional<Long> expectedSeq,
     Optional<List<String>> missing) {
-  /** 403: first contact isn't allowed here. */
-  public static final String CONTACT_CLOSED = "contact.closed";
-
-  /** 409: another device key is pinned for this kiosk. */
-  public static final String CONTACT_OTHER_KEY = "contact.other-key";
-
-  /** 400: not a kiosk name or not a key. */
-  public static final String CONTACT_MALFORMED = "contact.malformed";
-
   /** 400: not a request for enrolment or renewal. */
   public static final String ENROLMENT_MALFORMED = "enrolment.malformed";
 
@@ -79,9 +70,6 @@ public record Refusal(
 
   private static final Set<String> CODES =
       Set.of(
-          CONTACT_CLOSED,
-          CONTACT_OTHER_KEY,
-          CONTACT_MALFORMED,
           ENROLMENT_MALFORMED,
           ENROLMENT_CODE,
           ENROLMENT_USED,

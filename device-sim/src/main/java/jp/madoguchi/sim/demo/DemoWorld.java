@@ -45,7 +45,7 @@ public final class DemoWorld implements AutoCloseable {
 
   /**
    * Starts all three and returns when each has answered. The kiosk comes last: it learns the line's
-   * port from the simulator, and finds the office there for their first contact.
+   * port from the simulator, and finds the office there to enrol.
    */
   public void start() {
     Child sim = launchSimulator();
